@@ -1,0 +1,37 @@
+/// What a platform measured. Units: counts unless the name says hours, seconds or percent.
+package enum Metric: String, Sendable, Hashable, CaseIterable {
+  case views
+  case engagedViews = "engaged_views"
+  /// Instagram before 2025: times shown. Never mixed with `views`.
+  case impressions
+  /// Starts of old reels. Never mixed with `views`.
+  case plays
+  case watchHours = "watch_hours"
+  case averageViewSeconds = "average_view_seconds"
+  case averagePercentageViewed = "average_percentage_viewed"
+  case thumbnailImpressions = "thumbnail_impressions"
+  case clickThroughPercent = "click_through_percent"
+  case stayedPercent = "stayed_percent"
+  case shownInFeed = "shown_in_feed"
+  case subscribersNet = "subscribers_net"
+  case subscribersGained = "subscribers_gained"
+  case subscribersLost = "subscribers_lost"
+  case likes, dislikes, comments, shares, saves, follows
+  case likeRatioPercent = "like_ratio_percent"
+  case reach
+  case uniqueViewers = "unique_viewers"
+  case newViewers = "new_viewers"
+  case returningViewers = "returning_viewers"
+  case casualViewers = "casual_viewers"
+  case regularViewers = "regular_viewers"
+  case viewsPerViewer = "views_per_viewer"
+  case premiumViews = "premium_views"
+  case profileVisits = "profile_visits"
+  case linkClicks = "link_clicks"
+  case interactions
+  case viewers
+  case followers
+  case hypes
+  case hypePoints = "hype_points"
+  case postSubscribers = "post_subscribers"
+}

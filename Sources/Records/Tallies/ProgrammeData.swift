@@ -1,0 +1,193 @@
+/// A creator as reports know them: by code.
+package struct CreatorCard: Sendable, Hashable {
+  package var code: String
+  /// Languages the creator speaks in: `ky`, `ru`, `uz-Latn`, `uz-Cyrl`.
+  package var languages: [LanguageTag]
+  /// ISO 3166-1 alpha-2.
+  package var country: String?
+  /// What the creator agreed to share with donors today.
+  package var sharesWithDonors: Bool
+
+  package init(
+    code: String, languages: [LanguageTag], country: String?, sharesWithDonors: Bool
+  ) {
+    self.code = code
+    self.languages = languages
+    self.country = country
+    self.sharesWithDonors = sharesWithDonors
+  }
+}
+
+package struct AccountCard: Sendable, Hashable {
+  package var id: Int64
+  package var creator: String
+  package var platform: Platform
+
+  package init(id: Int64, creator: String, platform: Platform) {
+    self.id = id
+    self.creator = creator
+    self.platform = platform
+  }
+}
+
+/// Talks of one account published in one month.
+package struct TalkTally: Sendable, Hashable {
+  package var account: Int64
+  package var month: Month
+  package var published: Int
+  /// Talks of these with a transcript.
+  package var transcribed: Int
+  /// Spoken time of these transcripts, in seconds.
+  package var transcribedSeconds: Double
+
+  package init(
+    account: Int64, month: Month, published: Int, transcribed: Int, transcribedSeconds: Double
+  ) {
+    self.account = account
+    self.month = month
+    self.published = published
+    self.transcribed = transcribed
+    self.transcribedSeconds = transcribedSeconds
+  }
+}
+
+/// Time in transcripts that carries a theme, in talks published in one month.
+package struct ThemeTally: Sendable, Hashable {
+  package var account: Int64
+  package var month: Month
+  package var language: LanguageTag
+  package var theme: String
+  package var stance: Stance
+  package var sentences: Int
+  /// Seconds of talk in these sentences.
+  package var seconds: Double
+
+  package init(
+    account: Int64, month: Month, language: LanguageTag, theme: String, stance: Stance,
+    sentences: Int, seconds: Double
+  ) {
+    self.account = account
+    self.month = month
+    self.language = language
+    self.theme = theme
+    self.stance = stance
+    self.sentences = sentences
+    self.seconds = seconds
+  }
+}
+
+/// What a comment tally counts.
+package enum CommentLabelKind: String, Sendable, Hashable, CaseIterable {
+  /// All comments; the label is empty.
+  case all
+  case sentiment, response, alert
+}
+
+/// Comments written in one month under one account's posts, by language and label.
+package struct CommentTally: Sendable, Hashable {
+  package var account: Int64
+  package var month: Month
+  package var language: LanguageTag
+  package var kind: CommentLabelKind
+  /// Raw value of `Sentiment`, `Response` or `Alert`; empty for all.
+  package var label: String
+  package var comments: Int
+  /// Different authors: a lower bound, since authors of several posts are not added twice with certainty.
+  package var commentersAtLeast: Int
+
+  package init(
+    account: Int64, month: Month, language: LanguageTag, kind: CommentLabelKind, label: String,
+    comments: Int, commentersAtLeast: Int
+  ) {
+    self.account = account
+    self.month = month
+    self.language = language
+    self.kind = kind
+    self.label = label
+    self.comments = comments
+    self.commentersAtLeast = commentersAtLeast
+  }
+}
+
+/// A correction between two exports of the same number.
+package struct Restatement: Sendable, Hashable {
+  package var account: Int64
+  package var month: Month
+  package var metric: Metric
+  package var firstReported: Double
+  package var latest: Double
+
+  package init(
+    account: Int64, month: Month, metric: Metric, firstReported: Double, latest: Double
+  ) {
+    self.account = account
+    self.month = month
+    self.metric = metric
+    self.firstReported = firstReported
+    self.latest = latest
+  }
+}
+
+/// Counts of one import, for the pages that say what the figures rest on.
+package struct ImportTally: Sendable, Hashable {
+  package var number: Int64
+  package var receivedOn: Day
+  package var format: String
+  package var creator: String?
+  package var platform: Platform?
+  package var period: Period?
+  package var accepted: Int
+  package var unchanged: Int
+  package var restated: Int
+  package var refused: Int
+
+  package init(
+    number: Int64, receivedOn: Day, format: String, creator: String?, platform: Platform?,
+    period: Period?, accepted: Int, unchanged: Int, restated: Int, refused: Int
+  ) {
+    self.number = number
+    self.receivedOn = receivedOn
+    self.format = format
+    self.creator = creator
+    self.platform = platform
+    self.period = period
+    self.accepted = accepted
+    self.unchanged = unchanged
+    self.restated = restated
+    self.refused = refused
+  }
+}
+
+/// Everything reports are made from: rollups, no names, no texts of comments.
+package struct ProgrammeData: Sendable {
+  /// Months in order, the last one being the report's month.
+  package var months: [Month]
+  package var creators: [CreatorCard]
+  package var accounts: [AccountCard]
+  package var metrics: [MonthlyMetric]
+  package var talks: [TalkTally]
+  package var themes: [ThemeTally]
+  package var comments: [CommentTally]
+  package var restatements: [Restatement]
+  package var imports: [ImportTally]
+  /// Lexicon and engine that the readings come from; empty when nothing was analysed.
+  package var lexiconFingerprint: String
+
+  package init(
+    months: [Month], creators: [CreatorCard] = [], accounts: [AccountCard] = [],
+    metrics: [MonthlyMetric] = [], talks: [TalkTally] = [], themes: [ThemeTally] = [],
+    comments: [CommentTally] = [], restatements: [Restatement] = [], imports: [ImportTally] = [],
+    lexiconFingerprint: String = ""
+  ) {
+    self.months = months
+    self.creators = creators
+    self.accounts = accounts
+    self.metrics = metrics
+    self.talks = talks
+    self.themes = themes
+    self.comments = comments
+    self.restatements = restatements
+    self.imports = imports
+    self.lexiconFingerprint = lexiconFingerprint
+  }
+}

@@ -1,0 +1,125 @@
+import Foundation
+import GRDB
+import GRDBSQLite
+
+/// The database of one Minbar. Opened for reading any number of times, for writing once at a time.
+package final class Archive {
+  package let path: String
+  let queue: DatabaseQueue
+  private let lock: WriterLock?
+
+  /// Makes the archive where there is none, and brings an older one up to date.
+  /// - Parameters:
+  ///   - directory: the data directory; it exists.
+  ///   - holder: what other commands are told while this one writes.
+  ///   - wait: seconds to wait for another writer.
+  package static func openForWriting(
+    directory: String, holder: String, create: Bool = false, wait: Int = 30,
+    onWait: (String) -> Void = { _ in }
+  ) throws -> Archive {
+    let path = directory + "/minbar.db"
+    guard create || FileManager.default.fileExists(atPath: path) else { throw ArchiveError.missing(path) }
+    let lock = try WriterLock(
+      path: directory + "/write.lock", seconds: wait, holder: holder, onWait: onWait)
+    let archive = try Archive(path: path, readOnly: false, lock: lock)
+    try archive.migrate()
+    return archive
+  }
+
+  /// Opens for reading. Never waits for a writer.
+  package static func openForReading(directory: String) throws -> Archive {
+    let path = directory + "/minbar.db"
+    guard FileManager.default.fileExists(atPath: path) else { throw ArchiveError.missing(path) }
+    let archive = try Archive(path: path, readOnly: true, lock: nil)
+    try archive.refuseNewer()
+    return archive
+  }
+
+  private init(path: String, readOnly: Bool, lock: WriterLock?) throws {
+    self.path = path
+    self.lock = lock
+    if !readOnly { Archive.makePrivate(path) }
+    do {
+      queue = try DatabaseQueue(path: path, configuration: Archive.configuration(readOnly: readOnly))
+    } catch let error as DatabaseError {
+      throw ArchiveError.cannotOpen(path, reason: error.message ?? "cannot be opened")
+    }
+  }
+
+  private static func configuration(readOnly: Bool) -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = readOnly
+    configuration.foreignKeysEnabled = true
+    configuration.busyMode = .timeout(5)
+    configuration.prepareDatabase { db in
+      sqlite3_extended_result_codes(db.sqliteConnection, 1)
+      try db.execute(sql: "PRAGMA trusted_schema = OFF")
+      try db.execute(sql: "PRAGMA temp_store = MEMORY")
+      try db.execute(sql: "PRAGMA cache_size = -65536")
+      guard !readOnly else { return }
+      try db.execute(sql: "PRAGMA journal_mode = WAL")
+      try db.execute(sql: "PRAGMA synchronous = FULL")
+      try db.execute(sql: "PRAGMA secure_delete = ON")
+    }
+    return configuration
+  }
+
+  private func migrate() throws {
+    try refuseNewer()
+    try AllMigrations.migrator.migrate(queue)
+  }
+
+  private func refuseNewer() throws {
+    let isNewer = try queue.read { db in try AllMigrations.migrator.hasBeenSuperseded(db) }
+    if isNewer { throw ArchiveError.newer(path) }
+  }
+
+  /// The file is there with mode 0600 before SQLite writes into it.
+  private static func makePrivate(_ path: String) {
+    let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    if file >= 0 { close(file) }
+  }
+
+  package func read<T>(_ body: (ArchiveReader) throws -> T) throws -> T {
+    try queue.read { db in try body(ArchiveReader(db)) }
+  }
+
+  /// One transaction: everything or nothing.
+  package func write<T>(_ body: (ArchiveWriter) throws -> T) throws -> T {
+    try queue.write { db in try body(ArchiveWriter(db)) }
+  }
+}
+
+/// What can be asked of the archive; see `Queries/`.
+package struct ArchiveReader {
+  let db: Database
+
+  init(_ db: Database) {
+    self.db = db
+  }
+}
+
+/// What can be changed in the archive; see `Tables/`. Changes belong to one transaction.
+package struct ArchiveWriter {
+  let db: Database
+
+  init(_ db: Database) {
+    self.db = db
+  }
+
+  package var reader: ArchiveReader { ArchiveReader(db) }
+}
+
+extension ArchiveWriter {
+  /// Runs `body`; when it says not to keep what it did, or throws, only that is taken back.
+  package func savepoint<T>(_ body: () throws -> (T, keep: Bool)) throws -> T {
+    var result: T?
+    try db.inSavepoint {
+      let (value, keep) = try body()
+      result = value
+      return keep ? .commit : .rollback
+    }
+    guard let result else { throw ArchiveError.damaged("a savepoint gave nothing") }
+    return result
+  }
+}

@@ -1,0 +1,131 @@
+import GRDB
+package import Records
+
+extension ArchiveReader {
+  /// What reports are made from, for months in order. Reads rollups, so that its cost does not grow with the comments.
+  package func programmeData(
+    months: [Month], today: Day, zoneOffset: Int, fingerprint: String
+  ) throws -> ProgrammeData {
+    guard let first = months.first, let last = months.last else { return ProgrammeData(months: []) }
+    let range: StatementArguments = ["first": first.index, "last": last.index]
+    let zoned: StatementArguments = ["first": first.index, "last": last.index, "offset": zoneOffset]
+    return ProgrammeData(
+      months: months, creators: try creatorCards(today: today), accounts: try accounts(),
+      metrics: try metrics(range), talks: try talkTallies(zoned), themes: try themeTallies(zoned),
+      comments: try commentTallies(range), restatements: try restatements(first...last),
+      imports: try importTallies(zoneOffset: zoneOffset), lexiconFingerprint: fingerprint)
+  }
+
+  private func creatorCards(today: Day) throws -> [CreatorCard] {
+    try creators().map { creator in
+      CreatorCard(
+        code: creator.code, languages: creator.languages, country: creator.country,
+        sharesWithDonors: creator.consents.contains {
+          $0.what == .figures && $0.sharedWith >= .donors && $0.isValid(on: today)
+        })
+    }
+  }
+
+  private func metrics(_ range: StatementArguments) throws -> [MonthlyMetric] {
+    let sql = "SELECT * FROM metric_rollup WHERE month BETWEEN :first AND :last ORDER BY account, month, metric"
+    return try Row.fetchAll(db, sql: sql, arguments: range).compactMap { row in
+      guard let metric = Metric(rawValue: row["metric"]), let basis = MetricBasis(rawValue: row["basis"]) else {
+        return nil
+      }
+      return MonthlyMetric(
+        account: row["account"], month: Month(index: row["month"]), metric: metric, basis: basis, value: row["value"],
+        lower: row["lower"], upper: row["upper"], known: row["known"], of: row["of"],
+        asOf: (row["as_of"] as Int32?).map(Day.init(number:)), correction: row["correction"],
+        isApproximate: row["approximate"])
+    }
+  }
+
+  /// The month of publication in the programme's zone; days that a platform states stay the platform's days.
+  private static let publishedMonth = """
+    CAST(strftime('%Y', published_at + iif(published_precision = 'day', 0, :offset), 'unixepoch') AS INTEGER) * 12
+      + CAST(strftime('%m', published_at + iif(published_precision = 'day', 0, :offset), 'unixepoch') AS INTEGER) - 1
+    """
+
+  private func talkTallies(_ range: StatementArguments) throws -> [TalkTally] {
+    let sql = """
+      SELECT account, \(Self.publishedMonth) AS month, count(*), count(r.post), coalesce(sum(r.seconds), 0)
+      FROM post LEFT JOIN talk_reading r ON r.post = post.id AND r.part = 'transcript'
+      WHERE published_at IS NOT NULL GROUP BY 1, 2 HAVING month BETWEEN :first AND :last ORDER BY 1, 2
+      """
+    return try Row.fetchAll(db, sql: sql, arguments: range).map { row in
+      TalkTally(
+        account: row[0], month: Month(index: row[1]), published: row[2], transcribed: row[3],
+        transcribedSeconds: row[4])
+    }
+  }
+
+  /// A sentence that shows a theme twice counts once.
+  private func themeTallies(_ range: StatementArguments) throws -> [ThemeTally] {
+    let sql = """
+      SELECT account, month, language, theme, stance, count(*), sum(seconds) FROM (
+        SELECT DISTINCT post.id, account, \(Self.publishedMonth) AS month, f.language, theme, stance, sentence_start, seconds
+        FROM talk_finding f JOIN post ON post.id = f.post WHERE part = 'transcript' AND published_at IS NOT NULL)
+      WHERE month BETWEEN :first AND :last GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5
+      """
+    return try Row.fetchAll(db, sql: sql, arguments: range).compactMap { row in
+      guard let language = LanguageTag(rawValue: row[2]), let stance = Stance(rawValue: row[4]) else { return nil }
+      return ThemeTally(
+        account: row[0], month: Month(index: row[1]), language: language, theme: row[3], stance: stance,
+        sentences: row[5], seconds: row[6])
+    }
+  }
+
+  /// Commenters of several posts are not added: the largest part is a lower bound that is always true.
+  private func commentTallies(_ range: StatementArguments) throws -> [CommentTally] {
+    let sql = """
+      SELECT account, month, language, c.kind, label, sum(comments), max(commenters) FROM comment_rollup c
+      JOIN post ON post.id = c.post WHERE month BETWEEN :first AND :last GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5
+      """
+    return try Row.fetchAll(db, sql: sql, arguments: range).compactMap { row in
+      guard let language = LanguageTag(rawValue: row[2]), let kind = CommentLabelKind(rawValue: row[3]) else {
+        return nil
+      }
+      return CommentTally(
+        account: row[0], month: Month(index: row[1]), language: language, kind: kind, label: row[4],
+        comments: row[5], commentersAtLeast: row[6])
+    }
+  }
+
+  /// Month totals that a later export states differently.
+  private func restatements(_ months: ClosedRange<Month>) throws -> [Restatement] {
+    let sql = """
+      SELECT account, from_day, metric, value, source_file FROM observation
+      WHERE scope = 'period' AND post IS NULL AND dimensions = '' AND value IS NOT NULL AND through_day - from_day > 26
+      ORDER BY account, from_day, metric, source_file
+      """
+    var first: [RestatementKey: (first: Double, latest: Double)] = [:]
+    let rows = try Row.fetchCursor(db, sql: sql)
+    while let row = try rows.next() {
+      let key = RestatementKey(account: row[0], month: Day(number: row[1]).month, metric: row[2])
+      first[key] = (first[key]?.first ?? row[3], row[3])
+    }
+    return first.compactMap { key, pair in
+      guard pair.first != pair.latest, months.contains(key.month), let metric = Metric(rawValue: key.metric)
+      else { return nil }
+      return Restatement(
+        account: key.account, month: key.month, metric: metric, firstReported: pair.first, latest: pair.latest)
+    }.sorted { ($0.account, $0.month.index, $0.metric.rawValue) < ($1.account, $1.month.index, $1.metric.rawValue) }
+  }
+
+  private struct RestatementKey: Hashable {
+    let account: Int64
+    let month: Month
+    let metric: String
+  }
+
+  private func importTallies(zoneOffset: Int) throws -> [ImportTally] {
+    try imports().flatMap { entry in
+      entry.files.map { file in
+        ImportTally(
+          number: entry.id, receivedOn: entry.receivedAt.day(offset: zoneOffset), format: file.format,
+          creator: file.creator, platform: file.platform, period: file.period, accepted: file.counts.accepted,
+          unchanged: file.counts.unchanged, restated: file.counts.restated, refused: file.counts.refused)
+      }
+    }
+  }
+}

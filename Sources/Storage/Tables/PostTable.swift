@@ -1,0 +1,89 @@
+import GRDB
+package import Records
+
+/// A post as the archive knows it.
+package struct StoredPost: Sendable, Hashable {
+  package let id: Int64
+  package let account: Int64
+  package let externalID: String
+}
+
+extension ArchiveWriter {
+  /// The post with this id at the platform, made now if it was never seen.
+  package func post(account: Int64, platform: Platform, externalID: String) throws -> StoredPost {
+    if let known = try reader.post(platform: platform, externalID: externalID) { return known }
+    try db.execute(
+      sql: "INSERT INTO post (account, platform, external_id) VALUES (?, ?, ?)",
+      arguments: [account, platform.rawValue, externalID])
+    return StoredPost(id: db.lastInsertedRowID, account: account, externalID: externalID)
+  }
+
+  /// Keeps what an import says of a post. Of two rows of one file about the same post the later one fills gaps only.
+  package func addSighting(_ sighting: PostSighting, post: Int64, source: Int64, alias: String?) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO post_sighting (post, source_file, row, alias, kind, title, description, published_at,
+          published_precision, duration_seconds, permalink) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (post, source_file) DO UPDATE SET alias = coalesce(alias, excluded.alias),
+          kind = coalesce(kind, excluded.kind), title = coalesce(title, excluded.title),
+          description = coalesce(description, excluded.description),
+          published_precision = coalesce(published_precision, excluded.published_precision),
+          published_at = coalesce(published_at, excluded.published_at),
+          duration_seconds = coalesce(duration_seconds, excluded.duration_seconds),
+          permalink = coalesce(permalink, excluded.permalink)
+        """,
+      arguments: [
+        post, source, sighting.row, alias, sighting.kind?.rawValue, sighting.title, sighting.description,
+        sighting.publishedAt?.seconds,
+        sighting.publishedAt == nil ? nil : sighting.publishedPrecision.rawValue, sighting.durationSeconds,
+        sighting.permalink,
+      ])
+  }
+
+  /// Works a post's attributes out from its sightings, or removes the post when nothing speaks of it any more.
+  package func derive(post: Int64) throws {
+    let spokenOf = try Bool.fetchOne(
+      db,
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM post_sighting WHERE post = ?1)
+          OR EXISTS (SELECT 1 FROM observation WHERE post = ?1)
+          OR EXISTS (SELECT 1 FROM transcript WHERE post = ?1)
+          OR EXISTS (SELECT 1 FROM comment_batch WHERE post = ?1)
+        """, arguments: [post])
+    guard spokenOf == true else {
+      try db.execute(sql: "DELETE FROM post WHERE id = ?", arguments: [post])
+      return
+    }
+    let columns = ["alias", "kind", "title", "description", "duration_seconds", "permalink"]
+    let newest = columns.map { column in
+      """
+      \(column) = (SELECT \(column) FROM post_sighting WHERE post = ?1 AND \(column) IS NOT NULL
+        ORDER BY source_file DESC LIMIT 1)
+      """
+    }
+    // Of several publication times the most exact one counts, then the newest.
+    let exact = ["published_at", "published_precision"].map { column in
+      """
+      \(column) = (SELECT \(column) FROM post_sighting WHERE post = ?1 AND published_at IS NOT NULL
+        ORDER BY CASE published_precision WHEN 'second' THEN 0 WHEN 'minute' THEN 1 WHEN 'day' THEN 2 ELSE 3 END,
+          source_file DESC LIMIT 1)
+      """
+    }
+    try db.execute(
+      sql: "UPDATE post SET \((newest + exact).joined(separator: ", ")) WHERE id = ?1", arguments: [post])
+  }
+}
+
+extension ArchiveReader {
+  /// Finds a post by the platform's id, or by its other name (an Instagram short code).
+  package func post(platform: Platform, externalID: String) throws -> StoredPost? {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT id, account, external_id FROM post WHERE platform = ?1 AND external_id = ?2
+        UNION ALL SELECT id, account, external_id FROM post WHERE platform = ?1 AND alias = ?2 LIMIT 1
+        """)
+    return try Row.fetchOne(statement, arguments: [platform.rawValue, externalID]).map { row in
+      StoredPost(id: row[0], account: row[1], externalID: row[2])
+    }
+  }
+}

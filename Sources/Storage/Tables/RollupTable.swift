@@ -1,0 +1,53 @@
+import GRDB
+package import Records
+
+extension ArchiveWriter {
+  /// Replaces the monthly figures of an account.
+  package func replaceMetrics(of account: Int64, _ metrics: [MonthlyMetric]) throws {
+    try db.execute(sql: "DELETE FROM metric_rollup WHERE account = ?", arguments: [account])
+    let statement = try db.cachedStatement(
+      sql: """
+        INSERT INTO metric_rollup (account, month, metric, basis, value, lower, upper, known, of, as_of, correction,
+          approximate) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    for metric in metrics {
+      try statement.execute(arguments: [
+        account, metric.month.index, metric.metric.rawValue, metric.basis.rawValue, metric.value, metric.lower,
+        metric.upper, metric.known, metric.of, metric.asOf?.number, metric.correction, metric.isApproximate,
+      ])
+    }
+  }
+
+  /// Counts a post's comments anew, by month, language and label. Comments without a date count for the month in which
+  /// they were first received.
+  package func rollUp(post: Int64, reader: Int64, zoneOffset: Int) throws {
+    try db.execute(sql: "DELETE FROM comment_rollup WHERE post = ? AND frozen = 0", arguments: [post])
+    try db.execute(sql: Self.rollupSQL, arguments: ["post": post, "reader": reader, "offset": zoneOffset])
+    try db.execute(sql: "DELETE FROM stale_post WHERE post = ?", arguments: [post])
+  }
+
+  /// One row a comment (its newest sighting), then one a label it carries.
+  private static let rollupSQL = """
+    INSERT INTO comment_rollup (post, month, language, kind, label, reader, frozen, comments, commenters)
+    WITH comment AS MATERIALIZED (
+      SELECT s.identity, s.author, r.language, r.sentiment, r.response, r.alerts,
+        coalesce(s.published_at, (SELECT min(i.received_at) FROM comment_sighting f
+          JOIN source_file ON source_file.id = f.source_file JOIN import i ON i.id = source_file.import
+          WHERE f.post = s.post AND f.identity = s.identity)) + :offset AS local
+      FROM comment_sighting s JOIN comment_reading r ON r.post = s.post AND r.identity = s.identity
+      WHERE s.post = :post AND s.flags & 2 = 0 AND NOT EXISTS (SELECT 1 FROM comment_sighting later
+        WHERE later.post = s.post AND later.identity = s.identity AND later.source_file > s.source_file)
+    ), dated AS (
+      SELECT *, CAST(strftime('%Y', local, 'unixepoch') AS INTEGER) * 12
+        + CAST(strftime('%m', local, 'unixepoch') AS INTEGER) - 1 AS month FROM comment
+    ), labelled AS (
+      SELECT month, language, 'all' AS kind, '' AS label, author, identity FROM dated
+      UNION ALL SELECT month, language, 'sentiment', sentiment, author, identity FROM dated
+      UNION ALL SELECT month, language, 'response', response, author, identity FROM dated
+      UNION ALL SELECT month, language, 'alert', value, author, identity FROM dated,
+        json_each('["hate","threat","extremist"]') WHERE instr(alerts, value) > 0
+    )
+    SELECT :post, month, language, kind, label, :reader, 0, count(*), count(DISTINCT coalesce(author, identity))
+    FROM labelled GROUP BY month, language, kind, label
+    """
+}
