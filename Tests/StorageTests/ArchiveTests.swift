@@ -113,7 +113,7 @@ import Testing
     _ = try takeIn(1, [PostSighting(externalID: "a", title: "old", durationSeconds: 60, row: 2)])
     _ = try takeIn(2, [PostSighting(externalID: "a", title: "new", row: 2)])
     let post = try #require(try dump().first { $0.hasPrefix("post\t") })
-    #expect(post.contains("title=new") && post.contains("duration_seconds=60"))
+    #expect(post.contains("title=\"new\"") && post.contains("duration_seconds=60"))
   }
 
   @Test func anExactTimeIsNotReplacedByAnEstimate() throws {
@@ -122,7 +122,7 @@ import Testing
       externalID: "a", publishedAt: Instant(seconds: 5_000), publishedPrecision: .estimate, row: 2)
     _ = try takeIn(1, [exact])
     _ = try takeIn(2, [guess])
-    #expect(try dump().contains { $0.contains("published_at=100\tpublished_precision=second") })
+    #expect(try dump().contains { $0.contains("published_at=100\tpublished_precision=\"second\"") })
   }
 
   @Test func undoGivesTheArchiveOfBefore() throws {
