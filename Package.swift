@@ -20,25 +20,67 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], fixtures: Bool =
     resources: fixtures ? [.copy("Fixtures")] : [], swiftSettings: strict)
 }
 
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb: [Target.Dependency] = [
   .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
 ]
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
   name: "minbar",
+  products: [.executable(name: "minbar", targets: ["minbar"])],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
+    .systemLibrary(name: "CICU", pkgConfig: "icu-uc icu-i18n", providers: [.apt(["libicu-dev"])]),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .target(name: "ICUBridge", dependencies: ["CICU"]),
+    .target(
+      name: "LexiconFiles", path: "Lexicons", exclude: ["README.md"],
+      sources: ["LexiconFiles.swift"],
+      resources: [
+        .copy("classes.tsv"), .copy("operators.tsv"), .copy("responses.tsv"), .copy("alerts.tsv"), .copy("languages"),
+        .copy("themes"),
+      ], swiftSettings: strict),
+    .target(
+      name: "ReportFiles", path: "Reports", sources: ["ReportFiles.swift"],
+      resources: [.copy("words"), .copy("style")], swiftSettings: strict),
     room("Records", []),
     room("Protection", ["Records", crypto]),
+    room("Ingestion", ["Records", "ICUBridge", "CArchive"]),
+    room("TextAnalysis", ["Records", "ICUBridge", "CStemmer"]),
     room("Storage", ["Records", "Protection"] + grdb),
+    room("Figures", ["Records"]),
+    room("Drawing", []),
+    room("Reporting", ["Records", "Figures", "Drawing", "ICUBridge", "CXLSXWriter"]),
+    room(
+      "Workflows",
+      [
+        "Records", "Protection", "Ingestion", "TextAnalysis", "Storage", "Figures", "Drawing",
+        "Reporting", "ICUBridge", "LexiconFiles", "ReportFiles", crypto, yams,
+      ]),
+    .executableTarget(
+      name: "minbar", dependencies: ["Records", "Workflows", argumentParser], swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("HouseRulesTests", []),
     tests("RecordsTests", ["Records"]),
     tests("ProtectionTests", ["Records", "Protection", crypto]),
+    tests("IngestionTests", ["Records", "Ingestion"], fixtures: true),
+    tests("TextAnalysisTests", ["Records", "ICUBridge", "TextAnalysis"], fixtures: true),
     tests("StorageTests", ["Records", "Protection", "Storage"]),
+    tests("FiguresTests", ["Records", "Figures"]),
+    tests("DrawingTests", ["Drawing"]),
+    tests("ReportingTests", ["Records", "Figures", "Drawing", "Reporting", "ReportFiles"], fixtures: true),
+    tests("EndToEndTests", ["minbar"], fixtures: true),
   ]
 )

@@ -5,7 +5,7 @@ package import Records
 package struct TalkSummary: Sendable, Hashable {
   package let platform: Platform
   package let title: String
-  package let publishedAt: Instant?
+  package let publishedAt: Instant
   /// Views of the period asked for, where an export states them.
   package let views: Double?
   /// Themes read in the transcript, title or description, by stance.
@@ -25,7 +25,7 @@ extension ArchiveReader {
     return try Row.fetchAll(db, sql: sql, arguments: [creator, from.seconds, before.seconds]).compactMap { row in
       guard let platform = Platform(rawValue: row[1]) else { return nil }
       return TalkSummary(
-        platform: platform, title: row[2], publishedAt: (row[3] as Int64?).map(Instant.init(seconds:)),
+        platform: platform, title: row[2], publishedAt: Instant(seconds: row[3]),
         views: try newestViews(of: row[0]), themes: try themes(of: row[0]), isTranscribed: row[4])
     }
   }

@@ -1,0 +1,1 @@
+// Link lines only: the headers of ICU are seen by ICUBridge alone.

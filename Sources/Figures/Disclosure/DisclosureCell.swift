@@ -1,0 +1,59 @@
+/// What kind of thing a cell tells, which decides the rule.
+package enum DisclosureKind: Sendable, Hashable {
+  /// What platforms show publicly anyway: views, hours, talks.
+  case publicNumber
+  /// Counts of comments and what is worked out from them.
+  case comments
+  /// A percentage of comments.
+  case commentShare
+}
+
+/// A cell of a table before anybody outside sees it.
+package struct DisclosureCell: Sendable, Hashable {
+  package var id: String
+  package var kind: DisclosureKind
+  /// What counts for "next smallest": the count, or the base of a share.
+  package var size: Double
+  /// What each creator contributes, by code.
+  package var contributions: [String: Double]
+  /// Different commenters, a lower bound; 0 for other cells.
+  package var commenters: Int
+  /// Creators who agreed that their own numbers may leave the house.
+  package var consenting: Set<String>
+
+  package init(
+    id: String, kind: DisclosureKind, size: Double, contributions: [String: Double],
+    commenters: Int = 0, consenting: Set<String> = []
+  ) {
+    self.id = id
+    self.kind = kind
+    self.size = size
+    self.contributions = contributions
+    self.commenters = commenters
+    self.consenting = consenting
+  }
+
+  /// Whether the cell may not be shown on its own account.
+  package func isSensitive(_ rules: DisclosureRules) -> Bool {
+    switch kind {
+    case .publicNumber: !hasEnoughCreators(rules) && !isAgreedByAll
+    case .comments: !hasEnoughCreators(rules) || isSmall(rules)
+    case .commentShare:
+      !hasEnoughCreators(rules) || isSmall(rules) || size < Double(rules.minimumBase)
+    }
+  }
+
+  private func isSmall(_ rules: DisclosureRules) -> Bool {
+    commenters < rules.minimumCommenters || size < Double(rules.minimumCommenters)
+  }
+
+  private var isAgreedByAll: Bool {
+    !contributions.isEmpty && contributions.keys.allSatisfy(consenting.contains)
+  }
+
+  private func hasEnoughCreators(_ rules: DisclosureRules) -> Bool {
+    let parts = contributions.values.map(abs).filter { $0 > 0 }
+    let sum = parts.reduce(0, +)
+    return parts.count >= rules.minimumCreators && (parts.max() ?? 0) <= rules.largestShare * sum
+  }
+}

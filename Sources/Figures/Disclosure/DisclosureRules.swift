@@ -1,0 +1,20 @@
+/// What a cell must show before it leaves the house.
+///
+/// MEASURES 2.10 and SECURITY 5: ten commenters, three creators, none above 85 %, percentages on a base of 50.
+package struct DisclosureRules: Sendable, Hashable {
+  package var minimumCommenters = 10
+  package var minimumCreators = 3
+  package var largestShare = 0.85
+  package var minimumBase = 50
+  /// Counts of people are rounded to multiples of this.
+  package var rounding = 5.0
+
+  package init() {}
+
+  /// A count of people, rounded to the nearest multiple.
+  package func rounded(_ count: Double) -> Double { (count / rounding).rounded() * rounding }
+  /// "At least", rounded so that it stays true.
+  package func roundedDown(_ count: Double) -> Double { (count / rounding).rounded(.down) * rounding }
+  /// "At most", rounded so that it stays true.
+  package func roundedUp(_ count: Double) -> Double { (count / rounding).rounded(.up) * rounding }
+}

@@ -1,0 +1,60 @@
+/// Cells and the sums that tie them together; decides which may not be shown.
+package struct DisclosureTable: Sendable {
+  /// A total that readers can check against its parts.
+  package struct Sum: Sendable, Hashable {
+    package var total: String
+    package var parts: [String]
+
+    package init(total: String, parts: [String]) {
+      self.total = total
+      self.parts = parts
+    }
+  }
+
+  private let cells: [String: DisclosureCell]
+  private let sums: [Sum]
+  private let rules: DisclosureRules
+
+  package init(cells: [DisclosureCell], sums: [Sum], rules: DisclosureRules = DisclosureRules()) {
+    self.cells = Dictionary(cells.map { ($0.id, $0) }) { first, _ in first }
+    self.sums = sums
+    self.rules = rules
+  }
+
+  /// Ids of cells that are hidden: the sensitive ones, and those from which one could be worked out.
+  ///
+  /// In every sum whose total is shown, the other hidden parts beside a sensitive one are together no smaller than a
+  /// cell that may be shown: knowing all shown cells, its value stays open by that much.
+  package func hidden() -> Set<String> {
+    let sensitive = Set(cells.values.filter { $0.isSensitive(rules) }.map(\.id))
+    var hidden = sensitive
+    var hasChanged = true
+    while hasChanged {
+      hasChanged = false
+      for sum in sums where protect(sum, sensitive, &hidden) { hasChanged = true }
+    }
+    return hidden
+  }
+
+  /// Hides more cells of a sum where that is needed, the smallest first. Returns whether it did.
+  private func protect(_ sum: Sum, _ sensitive: Set<String>, _ hidden: inout Set<String>) -> Bool {
+    let before = hidden.count
+    while isOpen(sum, sensitive, hidden) {
+      let next = sum.parts.filter { !hidden.contains($0) }.compactMap { cells[$0] }
+        .min { ($0.size, $0.id) < ($1.size, $1.id) }
+      guard hidden.insert(next?.id ?? sum.total).inserted else { break }
+    }
+    return hidden.count > before
+  }
+
+  private func isOpen(_ sum: Sum, _ sensitive: Set<String>, _ hidden: Set<String>) -> Bool {
+    let parts = sum.parts.filter(hidden.contains)
+    let size = parts.reduce(0) { $0 + (cells[$1]?.size ?? 0) }
+    let least = Double(rules.minimumCommenters)
+    if hidden.contains(sum.total) {
+      // The sum of shown parts comes close to the hidden total.
+      return sensitive.contains(sum.total) && parts.count < sum.parts.count && size < least
+    }
+    return parts.contains { sensitive.contains($0) && size - (cells[$0]?.size ?? 0) < least }
+  }
+}

@@ -1,0 +1,137 @@
+import Records
+
+/// YouTube Studio, advanced mode, `Table data.csv` / `Данные из таблицы.csv`: numbers of a period by video, by country or
+/// by day, with the channel's total in the first row.
+///
+/// Quirks: ids that start with `-` have a space before them; a table holds at most about 500 rows; the Total row leaves
+/// numbers of viewers at 0.
+struct StudioTable: ExportFormat {
+  let id = "youtube-studio-table"
+  let title = "YouTube Studio table"
+  let neededColumns = ["Content", "Video title", "Views"]
+
+  /// Rows from which on a table may be cut off.
+  private static let rowLimit = 499
+
+  func score(_ probe: Probe) -> Int {
+    switch StudioShape(probe.table) {
+    case .content, .geography: 90
+    case .dates: 80
+    default: 0
+    }
+  }
+
+  func read(_ input: FormatInput, into output: RecordOutput) throws {
+    let shape = StudioShape(input.probe.table) ?? .content
+    let columns = StudioColumns(input.probe)
+    let account = input.studioAccount
+    try output.begin(
+      SourceDescription(
+        format: id, encoding: input.probe.encoding.name, dialect: input.probe.table.dialect.summary,
+        interfaceLanguage: columns.language, scope: .period, period: input.period, account: account))
+    guard input.period != nil || shape == .dates else { return try output.problem(.unknownPeriod()) }
+    try columns.reportColumns(output)
+    var pass = Pass(
+      shape: shape, columns: columns, account: account, period: input.period, table: input.table(), output: output)
+    try pass.run()
+    if pass.rows >= StudioTable.rowLimit { try output.problem(StudioTable.cutOff(pass.rows)) }
+  }
+
+  private static func cutOff(_ rows: Int) -> Problem {
+    Problem(
+      "studio.row-limit", .note, found: "\(rows) rows", expected: "fewer than 500",
+      remedy: "Studio cuts tables off there: export shorter periods to have all videos.")
+  }
+}
+
+extension FormatInput {
+  /// The channel as the names around a Studio file tell it.
+  var studioAccount: AccountHint {
+    var account = account(.youtube)
+    account.displayName = account.displayName ?? ExportName.channel(hints.names)
+    return account
+  }
+}
+
+/// One reading of a Studio table.
+private struct Pass {
+  let shape: StudioShape
+  let columns: StudioColumns
+  let account: AccountHint
+  let period: Period?
+  let table: TableReader
+  let output: RecordOutput
+  var rows = 0
+  var hasTotal = false
+
+  mutating func run() throws {
+    while try table.nextRow(columns.header, output) {
+      if table.isUnfinished { try output.problem(.unfinishedLine(line: table.line)) }
+      let key = table[0].trimmed()
+      if let row = try row(key) {
+        rows += 1
+        try emit(row, skipsAudience: false)
+      } else if !hasTotal, columns.isTotal(table) {
+        hasTotal = true
+        try total()
+      } else {
+        try output.problem(badKey(key))
+      }
+    }
+  }
+
+  /// Whom the numbers of a row are about.
+  private struct Row {
+    var subject = ObservationSubject.account
+    var period: Period
+    var dimensions = ""
+  }
+
+  private func row(_ key: Bytes) throws -> Row? {
+    switch shape {
+    case .geography:
+      guard let period, key.count == 2, key.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) else { return nil }
+      return Row(period: period, dimensions: "country=\(key.string)")
+    case .dates:
+      return columns.plainDay(key).map { Row(period: Period(from: $0, through: $0)) }
+    default:
+      guard let period, isPost(key) else { return nil }
+      try output.post(columns.sighting(key.string, account, table, output))
+      return Row(subject: .post(key.string), period: period)
+    }
+  }
+
+  /// A video's id, or the longer id of another post that has a title.
+  private func isPost(_ key: Bytes) -> Bool {
+    if Identifier.isVideo(key) { return true }
+    return (12...64).contains(key.count) && Identifier.isToken(key) && !columns.isTotal(table)
+  }
+
+  private func total() throws {
+    guard let period else { return }
+    try emit(Row(period: period), skipsAudience: true)
+  }
+
+  private func emit(_ row: Row, skipsAudience: Bool) throws {
+    for column in columns.metrics where !(skipsAudience && column.metric.isStudioAudience) {
+      try output.observation(
+        Observation(
+          subject: row.subject, account: account, metric: column.metric, scope: .period, period: row.period,
+          asOf: row.period.through, dimensions: row.dimensions, value: columns.value(column, table, output),
+          row: table.line))
+    }
+  }
+
+  private func badKey(_ key: Bytes) -> Problem {
+    let expected =
+      switch shape {
+      case .geography: "a country code"
+      case .dates: "a date"
+      default: "a video id"
+      }
+    return Problem(
+      "studio.bad-key", .rowRefused, line: table.line, column: columns.header.cells.first,
+      found: Identifier.isScientific(key) ? "an id that Excel turned into a number" : Problem.shape(of: key),
+      expected: expected, remedy: "Hand in the file as downloaded, not a copy saved by Excel.")
+  }
+}

@@ -1,0 +1,42 @@
+package import Records
+
+/// The way from a format to the sink: names the file in each problem and keeps a flood of problems small.
+package final class RecordOutput {
+  /// So many problems of one code are passed on singly; the rest are counted.
+  static let problemLimit = 1_000
+
+  private let sink: any RecordSink
+  private let file: String
+  private var problems: [String: Int] = [:]
+
+  init(_ sink: any RecordSink, file: String) {
+    self.sink = sink
+    self.file = file
+  }
+
+  package func begin(_ source: SourceDescription) throws { try sink.begin(source) }
+  package func post(_ post: PostSighting) throws { try sink.post(post) }
+  package func observation(_ observation: Observation) throws { try sink.observation(observation) }
+  package func comment(_ comment: RawComment) throws { try sink.comment(comment) }
+  package func transcript(_ head: TranscriptHead) throws { try sink.transcript(head) }
+  package func cue(_ cue: Cue) throws { try sink.cue(cue) }
+
+  package func problem(_ problem: Problem) throws {
+    let count = problems[problem.code, default: 0] + 1
+    problems[problem.code] = count
+    guard count <= RecordOutput.problemLimit else { return }
+    var named = problem
+    named.file = file
+    try sink.problem(named)
+  }
+
+  /// Reports how many problems were not passed on singly.
+  func finish() throws {
+    for (code, count) in problems.sorted(by: { $0.key < $1.key }) where count > RecordOutput.problemLimit {
+      try sink.problem(
+        Problem(
+          "problems.more", .note, file: file, found: "\(count - RecordOutput.problemLimit) more of \(code)",
+          expected: "few problems", remedy: "The file may be of another kind, or damaged."))
+    }
+  }
+}

@@ -1,0 +1,31 @@
+/// Names of archive entries: what they are, and whether they may be trusted.
+enum ArchiveName {
+  /// UTF-8 where the bytes are, else the DOS page that Russian Windows writes.
+  static func decoded(_ bytes: Bytes) -> String {
+    if UTF8Sequence.validLength(bytes) == bytes.count { return bytes.string }
+    let letters = CyrillicPage.ibm866.upperHalf
+    var text = String.UnicodeScalarView()
+    for byte in bytes {
+      text.append(byte < 0x80 ? Unicode.Scalar(byte) : letters[Int(byte - 0x80)])
+    }
+    return String(text)
+  }
+
+  /// Whether a name leads out of the place where it would be unpacked.
+  static func isHostile(_ name: String) -> Bool {
+    let bytes = Array(name.utf8)
+    if bytes.isEmpty || bytes.contains(0) { return true }
+    if bytes[0] == ASCII.slash || bytes[0] == ASCII.backslash { return true }
+    if bytes.count > 1, ASCII.isLetter(bytes[0]), bytes[1] == ASCII.colon { return true }
+    return bytes.split(whereSeparator: { $0 == ASCII.slash || $0 == ASCII.backslash })
+      .contains { $0.elementsEqual([ASCII.dot, ASCII.dot]) }
+  }
+
+  /// What systems put into archives beside the files that people mean.
+  static func isDebris(_ name: String) -> Bool {
+    let parts = name.utf8.split(separator: ASCII.slash).map { String(Substring($0)) }
+    guard let last = parts.last else { return true }
+    return parts.contains("__MACOSX") || last.utf8.starts(with: "._".utf8)
+      || [".DS_Store", "Thumbs.db", "desktop.ini"].contains(last)
+  }
+}

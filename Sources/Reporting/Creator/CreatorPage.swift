@@ -1,0 +1,76 @@
+package import Drawing
+import Figures
+package import Records
+
+/// An author's own page for the phone: own numbers, own language, nothing about others.
+package struct CreatorPage {
+  private let context: ReportContext
+  private let creator: String
+  private let talks: [CreatorTalk]
+  private let style: Stylesheet
+  private let preparedOn: Day
+
+  /// - Parameters:
+  ///   - data: Tallies; everything of other creators is dropped at once.
+  ///   - creator: Code of the author.
+  ///   - talks: Talks of the month.
+  ///   - words: Words of the author's language.
+  package init(
+    data: ProgrammeData, creator: String, talks: [CreatorTalk], month: Month, words: Wording,
+    style: Stylesheet, preparedOn: Day
+  ) {
+    let own = OwnData.of(creator, in: data)
+    context = ReportContext(book: FigureBook(own), month: month, words: Phrases(words))
+    self.creator = creator
+    self.talks = talks.sorted { ($0.publishedOn, $0.title) < ($1.publishedOn, $1.title) }
+    self.style = style
+    self.preparedOn = preparedOn
+  }
+
+  /// The page as UTF-8.
+  package func html() -> [UInt8] {
+    let words = context.words
+    let title = words("creator.title", ["month": .text(words.monthAndYear(context.month))])
+    let shell = PageShell(language: words.language, title: title, style: style, kind: "creator")
+    return shell.document {
+      HTML(.header) {
+        HTML(.p, .class("over"), text: creator)
+        HTML(.h1, text: title)
+        CreatorSummary(context: context).html()
+      }
+      HTML(.main) {
+        numbers()
+        CreatorTalks(context: context, talks: talks).html()
+        CreatorResponses(context: context).html()
+        shared()
+      }
+      HTML(.footer) {
+        HTML(.p, text: words("page.prepared", ["date": .text(words.date(preparedOn))]))
+        HTML(.p, text: words["creator.onlyYou"])
+      }
+    }
+  }
+
+  private func numbers() -> HTML {
+    let words = context.words
+    return SectionView.html(id: "numbers", words["creator.numbers"], lead: words["creator.numbersLead"]) {
+      context.platforms().map { platform in
+        MetricChart(context: context, metric: .views, platform: platform, showsBand: true).html()
+      }
+      MetricChart(context: context, metric: .watchHours, platform: .youtube, showsBand: true).html()
+    }
+  }
+
+  private func shared() -> HTML {
+    let words = context.words
+    let isShared = context.book.data.creators.contains { $0.code == creator && $0.sharesWithDonors }
+    return SectionView.html(id: "shared", words["creator.shared"]) {
+      HTML(.ul, .class("sentences")) {
+        HTML(.li, text: words["creator.sharedTeam"])
+        HTML(.li, text: words[isShared ? "creator.sharedYes" : "creator.sharedNo"])
+        HTML(.li, text: words["creator.sharedNever"])
+      }
+      HTML(.p, .class("small"), text: words["creator.sharedStop"])
+    }
+  }
+}

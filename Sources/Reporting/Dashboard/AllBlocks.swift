@@ -1,0 +1,26 @@
+import Drawing
+
+/// One part of the dashboard.
+protocol DashboardBlock {
+  init(context: ReportContext)
+  func html() -> HTML
+}
+
+/// The parts of the dashboard, in their order. One more is one file and one line.
+enum AllBlocks {
+  static var list: [any DashboardBlock.Type] {
+    [
+      GlanceBlock.self,
+      ChangesBlock.self,
+      ReachBlock.self,
+      ViewsBlock.self,
+      ThemesBlock.self,
+      ResponsesBlock.self,
+      AuthorsBlock.self,
+      GapsBlock.self,
+      RestatementsBlock.self,
+      ImportsBlock.self,
+      ReadingBlock.self,
+    ]
+  }
+}

@@ -1,0 +1,28 @@
+import Drawing
+import Figures
+
+/// A card: what, how much, its line over the months, what changed, how sure it is.
+struct GlanceCard {
+  var title: String
+  var figure: Figure
+  var series: [Figure]
+  /// Nil where no comparison is made.
+  var change: String?
+  var notes: [String]
+  var words: Phrases
+
+  func html() -> HTML {
+    HTML(.article, .class("card")) {
+      HTML(.h3, text: title)
+      HTML(.p, .class("big")) { FigureView(figure, words).html() }
+      HTML(drawing: sparkline())
+      if let change { HTML(.p, .class("change"), text: change) }
+      HTML(.ul, .class("small", "plain")) { notes.map { HTML(.li, text: $0) } }
+    }
+  }
+
+  private func sparkline() -> SVG {
+    let points = series.map { Sparkline.Point($0.atLeast, isPartial: $0.value == nil && $0.atMost == nil) }
+    return Sparkline(points).svg(label: words("chart.sparkline", ["title": .text(title)]))
+  }
+}

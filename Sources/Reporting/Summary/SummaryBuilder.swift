@@ -1,0 +1,207 @@
+import Figures
+import Records
+
+/// Builds the summary's rows and hides what may not be shown.
+struct SummaryBuilder {
+  private let book: FigureBook
+  private let words: Phrases
+  private let rules = DisclosureRules()
+  private let consenting: Set<String>
+  private var rows: [SummaryRow] = []
+  private var cells: [DisclosureCell] = []
+  private var sums: [DisclosureTable.Sum] = []
+
+  init(book: FigureBook, words: Phrases) {
+    self.book = book
+    self.words = words
+    consenting = Set(book.data.creators.filter(\.sharesWithDonors).map(\.code))
+  }
+
+  /// Adds a month's rows for every platform that has channels.
+  mutating func add(_ month: Month) {
+    for platform in Set(book.channels(.all).map(\.platform)).sorted() {
+      addNumbers(platform, month)
+      addThemes(platform, month)
+      addComments(platform, month)
+    }
+  }
+
+  /// All rows, hidden ones without their values.
+  func finished() -> [SummaryRow] {
+    let hidden = DisclosureTable(cells: cells, sums: sums, rules: rules).hidden()
+    return rows.map { $0.status != .noData && hidden.contains($0.id) ? $0.suppressed() : $0 }
+  }
+
+  // MARK: Numbers of platforms
+
+  private mutating func addNumbers(_ platform: Platform, _ month: Month) {
+    let selection = ChannelSelection(platform: platform)
+    let views = contributions(platform) { book.total(.views, $0, in: month).atLeast ?? 0 }
+    addFigure(
+      "talks_published", .output, book.talksPublished(selection, in: month), platform,
+      contributions(platform) { book.talksPublished($0, in: month).atLeast ?? 0 })
+    addFigure("views", .awareness, book.total(.views, selection, in: month), platform, views)
+    addFigure(
+      "people_reached", .awareness, book.reach(selection, in: month), platform,
+      contributions(platform) { book.reach($0, in: month).atLeast ?? 0 })
+    if platform == .youtube {
+      addFigure(
+        "watch_hours", .engagement, book.total(.watchHours, selection, in: month), platform,
+        contributions(platform) { book.total(.watchHours, $0, in: month).atLeast ?? 0 })
+      addFigure(
+        "subscribers_net", .engagement, book.subscribersNet(selection, in: month), platform,
+        contributions(platform) { book.subscribersNet($0, in: month).value ?? 0 })
+    }
+    addFigure(
+      "engagement_by_views", .engagement, book.engagement(selection, on: platform, in: month).pooled, platform,
+      views)
+  }
+
+  private mutating func addThemes(_ platform: Platform, _ month: Month) {
+    let selection = ChannelSelection(platform: platform)
+    guard hasTexts(platform) else { return }
+    let time = contributions(platform) { book.transcribedSeconds($0, in: month) }
+    for theme in book.themeIDs {
+      addFigure(
+        "theme_time." + SafeCode.theme(theme), .output, book.themeShare(theme, selection, in: month).promotes,
+        platform, time, name: words("indicator.theme_time", ["theme": .text(words.theme(theme))]))
+    }
+  }
+
+  /// Whether any talk of a platform was ever transcribed.
+  private func hasTexts(_ platform: Platform) -> Bool {
+    let accounts = Set(book.channels(ChannelSelection(platform: platform)).map(\.id))
+    return book.data.talks.contains { $0.transcribed > 0 && accounts.contains($0.account) }
+  }
+
+  private mutating func addFigure(
+    _ code: String, _ level: IndicatorLevel, _ figure: Figure, _ platform: Platform,
+    _ contributions: [String: Double], name: String? = nil
+  ) {
+    var row = SummaryRow(
+      id: "\(code)/\(platform.rawValue)/\(figure.period.from.month)/all", indicator: code,
+      name: name ?? words["indicator." + code], level: level, unit: figure.unit,
+      month: figure.period.from.month, platform: platform, language: "all", known: figure.known,
+      of: figure.of, isAdditive: figure.unit == .count || figure.unit == .hours, status: .noData,
+      definition: figure.definition, asOf: asOf(figure))
+    set(&row, figure)
+    rows.append(row)
+    cells.append(
+      DisclosureCell(
+        id: row.id, kind: .publicNumber, size: figure.atLeast ?? 0, contributions: contributions,
+        consenting: consenting))
+  }
+
+  private func set(_ row: inout SummaryRow, _ figure: Figure) {
+    let isPeople = figure.unit == .people
+    if let value = figure.value {
+      row.value = isPeople ? rules.rounded(value) : figure.unit.published(value)
+      row.status = .published
+    } else if let lower = figure.atLeast {
+      row.low = isPeople ? rules.roundedDown(lower) : figure.unit.published(lower)
+      row.high = figure.atMost.map { isPeople ? rules.roundedUp($0) : figure.unit.published($0) }
+      row.rangeKind = .bounds
+      row.status = row.high == nil ? .incomplete : .range
+    }
+  }
+
+  private func asOf(_ figure: Figure) -> Day {
+    for case .snapshot(let day) in figure.cautions { return day }
+    return figure.period.through
+  }
+
+  private func contributions(
+    _ platform: Platform, _ value: (ChannelSelection) -> Double
+  ) -> [String: Double] {
+    let creators = Set(book.channels(ChannelSelection(platform: platform)).map(\.creator))
+    return creators.reduce(into: [:]) { sum, creator in
+      let part = value(ChannelSelection(creator: creator, platform: platform))
+      if part != 0 { sum[creator] = part }
+    }
+  }
+
+  // MARK: Comments
+
+  private struct LanguageGroup {
+    var name: String
+    var languages: Set<LanguageTag>?
+  }
+
+  private static let named: [LanguageTag] = [.kyrgyz, .russian, .uzbekLatin, .uzbekCyrillic]
+  private static let groups: [LanguageGroup] =
+    [LanguageGroup(name: "all", languages: nil)]
+    + named.map { LanguageGroup(name: $0.rawValue, languages: [$0]) }
+    + [LanguageGroup(name: "other", languages: Set(LanguageTag.allCases).subtracting(named))]
+
+  private mutating func addComments(_ platform: Platform, _ month: Month) {
+    let selection = ChannelSelection(platform: platform)
+    let isKnown = book.commentCount(selection, in: month) != nil
+    let groups = isKnown ? Self.groups : Array(Self.groups.prefix(1))
+    let counts = groups.map { addCount($0, selection, platform, month) }
+    let shares = groups.map { addShare($0, selection, platform, month) }
+    for ids in [counts, shares] where ids.count > 1 {
+      sums.append(DisclosureTable.Sum(total: ids[0], parts: Array(ids.dropFirst())))
+    }
+  }
+
+  private mutating func addCount(
+    _ group: LanguageGroup, _ selection: ChannelSelection, _ platform: Platform, _ month: Month
+  ) -> String {
+    let tallies = book.commentTallies(.all, selection, group.languages, month)
+    let count = Double(tallies.reduce(0) { $0 + $1.comments })
+    var row = commentRow("comments", group, platform, month, .count)
+    row.isAdditive = true
+    if book.commentCount(selection, in: month) != nil {
+      row.value = rules.rounded(count)
+      row.status = .published
+    }
+    rows.append(row)
+    cells.append(cell(row.id, .comments, tallies))
+    return row.id
+  }
+
+  private mutating func addShare(
+    _ group: LanguageGroup, _ selection: ChannelSelection, _ platform: Platform, _ month: Month
+  ) -> String {
+    let responses = book.responses(selection, languages: group.languages, in: month)
+    var row = commentRow("constructive_share", group, platform, month, .share)
+    if let value = responses.constructive.value, let range = responses.constructive.range {
+      // Whole per cent and rounded cases, so that no count can be worked out from them.
+      row.value = (value * 100).rounded()
+      row.low = range.lower.map { ($0 * 100).rounded(.down) }
+      row.high = range.upper.map { ($0 * 100).rounded(.up) }
+      row.rangeKind = range.kind
+      row.n = rules.rounded(Double(responses.opinions))
+      row.status = .published
+    } else if book.commentCount(selection, in: month) != nil {
+      row.status = .suppressed
+    }
+    rows.append(row)
+    let opinions = Set(ResponseBreakdown.opinionKinds.map(\.rawValue))
+    let tallies = book.commentTallies(.response, selection, group.languages, month)
+      .filter { opinions.contains($0.label) }
+    cells.append(cell(row.id, .commentShare, tallies))
+    return row.id
+  }
+
+  private func commentRow(
+    _ code: String, _ group: LanguageGroup, _ platform: Platform, _ month: Month, _ unit: FigureUnit
+  ) -> SummaryRow {
+    SummaryRow(
+      id: "\(code)/\(platform.rawValue)/\(month)/\(group.name)", indicator: code,
+      name: words["indicator." + code], level: .engagement, unit: unit, month: month, platform: platform,
+      language: group.name, isAdditive: false, status: .noData, definition: "comments.read-by-machine",
+      asOf: month.lastDay)
+  }
+
+  private func cell(_ id: String, _ kind: DisclosureKind, _ tallies: [CommentTally]) -> DisclosureCell {
+    let creators = Dictionary(book.data.accounts.map { ($0.id, $0.creator) }) { first, _ in first }
+    var contributions: [String: Double] = [:]
+    for tally in tallies where tally.comments > 0 {
+      contributions[creators[tally.account] ?? "", default: 0] += Double(tally.comments)
+    }
+    return DisclosureCell(
+      id: id, kind: kind, size: contributions.values.reduce(0, +), contributions: contributions,
+      commenters: tallies.map(\.commentersAtLeast).max() ?? 0)
+  }
+}

@@ -1,0 +1,25 @@
+/// A stable hash of everything that readings depend on: all lexicon bytes and the version of the engine.
+enum Fingerprint {
+  /// Goes up with every change of the code that changes a reading.
+  private static let engineVersion = 1
+
+  /// 16 hexadecimal digits (FNV-1a, 64 bits, over paths and bytes in the order of paths).
+  static func of(_ folder: LexiconFolder) -> String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    func mix(_ bytes: some Sequence<UInt8>) {
+      for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    }
+    mix("engine \(engineVersion)".utf8)
+    for path in folder.files.keys.sorted() {
+      mix(path.utf8)
+      mix([0])
+      mix(folder.files[path] ?? [])
+    }
+    return hexadecimal(hash)
+  }
+
+  private static func hexadecimal(_ hash: UInt64) -> String {
+    let digits = String(hash, radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  }
+}

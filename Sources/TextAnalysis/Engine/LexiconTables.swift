@@ -1,0 +1,100 @@
+/// A reading of a form that was weighed against the others.
+struct AnalysedHit: Sendable {
+  let atom: Int32
+  /// The entry that the word is alone; -1 where it only counts inside phrases.
+  let entry: Int32
+  let features: Features
+}
+
+/// The lexicon compiled for matching. Immutable and shared by all readers.
+final class LexiconTables: Sendable {
+  /// Longer forms are in no lexicon.
+  static let longestWord = 48
+  private static let story = ["TALK_WORD", "SELF", "BEFORE", "AFTER", "NOW", "CHANGE"]
+  private static let courtesy = [
+    "THANKS", "BLESSING", "GREETING", "AMEN", "FEAST_WISH", "CONDOLENCE", "VOCATIVE", "CURSE", "PRAISE",
+  ]
+
+  let classes: ClassTable
+  let entries: [LexiconEntry]
+  let phrases: PhraseTable
+  let signs: SignTable
+  /// Classes that steer how others are read: operators and what comments do.
+  let operatorClasses: ClassSet
+  /// All other classes.
+  let contentClasses: ClassSet
+  /// What a phrase that steers leaves of the classes inside it: content, and what tells a story.
+  let keptInSteering: ClassSet
+  /// Set phrases of courtesy and curse: what stands inside them means nothing else.
+  let courtesyClasses: ClassSet
+  /// Classes of people, which a phrase never hides.
+  let peopleClasses: ClassSet
+  let kyrgyz: LanguageMatchers
+  let russian: LanguageMatchers
+  let uzbek: LanguageMatchers
+  let uzbekScript: UzbekScript
+  private let atomEntry: [Int32]
+  private let atomPart: [PartOfSpeech]
+
+  init(_ lexicon: Lexicon, _ uzbekScript: UzbekScript, _ morphology: (LexiconLanguage) -> LanguageMorphology) {
+    classes = lexicon.classes
+    entries = lexicon.entries
+    var steering = lexicon.classes.members(ofGroup: "operator")
+    steering.formUnion(lexicon.classes.members(ofGroup: "response"))
+    operatorClasses = steering
+    var content = ClassSet()
+    for index in lexicon.classes.names.indices where !steering.contains(index) { content.insert(index) }
+    contentClasses = content
+    for name in LexiconTables.story { if let index = lexicon.classes.index(name) { content.insert(index) } }
+    keptInSteering = content
+    courtesyClasses = LexiconTables.courtesy.compactMap { lexicon.classes.index($0) }
+      .reduce(into: ClassSet()) { $0.insert($1) }
+    peopleClasses = lexicon.classes.members(ofGroup: "people")
+    phrases = PhraseTable(lexicon)
+    signs = SignTable(lexicon)
+    self.uzbekScript = uzbekScript
+    kyrgyz = LanguageMatchers(morphology(.kyrgyz), atoms: lexicon.atoms)
+    russian = LanguageMatchers(morphology(.russian), atoms: lexicon.atoms)
+    uzbek = LanguageMatchers(morphology(.uzbek), atoms: lexicon.atoms)
+    atomEntry = lexicon.atoms.map(\.entry)
+    atomPart = lexicon.atoms.map(\.word.part)
+  }
+
+  /// Appends the readings of one form: the longest stem wins, and a blocker that is as long blocks the others.
+  func settle(_ found: [WordHit], into hits: inout [AnalysedHit]) {
+    var longest: Int32 = 0
+    var blocked = false
+    for hit in found where competes(hit) {
+      let blocks = entries[Int(atomEntry[Int(hit.atom)])].onlyBlocks
+      if hit.stemLength > longest {
+        longest = hit.stemLength
+        blocked = blocks
+      } else if hit.stemLength == longest {
+        blocked = blocked || blocks
+      }
+    }
+    let verbWins = found.contains { competes($0) && $0.stemLength == longest && atomPart[Int($0.atom)] == .verb }
+    for hit in found {
+      var wins = !competes(hit) || (hit.stemLength == longest && !blocked)
+      wins = wins || (verbWins && isFullNoun(hit))
+      let entry = wins ? atomEntry[Int(hit.atom)] : -1
+      hits.append(AnalysedHit(atom: hit.atom, entry: entry, features: hit.features))
+    }
+  }
+
+  /// Readings that are weighed against each other. Fixed forms stand beside them, unless they block.
+  private func competes(_ hit: WordHit) -> Bool {
+    let entry = atomEntry[Int(hit.atom)]
+    guard entry >= 0 else { return false }
+    let part = atomPart[Int(hit.atom)]
+    if part != .fixed { return true }
+    return entries[Int(entry)].onlyBlocks
+  }
+
+  /// A noun in the plural or with a possessive: `кызыңыз` is "your daughter" although `кызы-` is a longer stem.
+  private func isFullNoun(_ hit: WordHit) -> Bool {
+    let entry = atomEntry[Int(hit.atom)]
+    guard entry >= 0, atomPart[Int(hit.atom)] == .noun, !entries[Int(entry)].onlyBlocks else { return false }
+    return !hit.features.isDisjoint(with: [.plural, .possessive])
+  }
+}

@@ -1,0 +1,96 @@
+package import Records
+
+/// Why no engine could be made: the files without which nothing can be read.
+package struct LexiconError: Error, Sendable {
+  package let problems: [Problem]
+}
+
+/// Everything that reads texts, made once from a lexicon folder. Immutable; each thread makes its own reader.
+package final class TextEngine: Sendable {
+  /// Changes with every lexicon byte and with the engine: readings of another fingerprint are out of date.
+  package let fingerprint: String
+  /// What was refused while loading.
+  package let problems: [Problem]
+  package let examples: [ThemeExample]
+  let parts: EngineParts
+  private let forms: [FormMatcher]
+  private let uzbekScript: UzbekScript
+  private let knownParts: [[[UInt16]: Set<PartOfSpeech>]]
+
+  /// - Throws: `LexiconError` when classes or the morphology of a language are missing.
+  package init(_ folder: LexiconFolder) throws(LexiconError) {
+    var problems: [Problem] = []
+    let loader = LexiconLoader(folder)
+    problems += loader.problems
+    let missing = problems.filter { $0.code == "lexicon.missing-file" && $0.file == "classes.tsv" }
+    if !missing.isEmpty { throw LexiconError(problems: missing) }
+    let morphologies = LexiconLanguage.allCases.map { LanguageMorphology($0, folder, problems: &problems) }
+    uzbekScript = UzbekScript(folder)
+    let tables = LexiconTables(loader.lexicon, uzbekScript) { morphologies[Int($0.rawValue)] }
+    parts = EngineParts(folder, tables, problems: &problems)
+    forms = morphologies.map { FormMatcher(morphology: $0) }
+    knownParts = TextEngine.knownParts(loader.lexicon)
+    examples = parts.themes.examples
+    self.problems = problems
+    fingerprint = Fingerprint.of(folder)
+  }
+
+  package func makeReader() -> TextReader {
+    TextReader(parts)
+  }
+
+  /// Title of a theme in a language (`en`, `ru`, `ky`, `uz`); nil where none is written.
+  package func title(ofTheme theme: String, language: String) -> String? {
+    parts.themes.titles[theme]?[language]
+  }
+
+  private static func knownParts(_ lexicon: Lexicon) -> [[[UInt16]: Set<PartOfSpeech>]] {
+    var known = Array(repeating: [[UInt16]: Set<PartOfSpeech>](), count: LexiconLanguage.allCases.count)
+    for atom in lexicon.atoms {
+      known[Int(atom.language.rawValue)][atom.word.units, default: []].insert(atom.word.part)
+    }
+    return known
+  }
+
+  /// Whether `form` is an inflected form of `lemma`, by morphology alone. Derived words count only on request.
+  package func formMatches(
+    lemma: String, form: String, language: LexiconLanguage, derivation: Bool = false
+  ) -> Bool {
+    let lemma = canonical(lemma, language)
+    let form = canonical(form, language)
+    let known = knownParts[Int(language.rawValue)][lemma] ?? []
+    return forms[Int(language.rawValue)].matches(
+      lemma: lemma, form: form, known: known, derivation: derivation)
+  }
+
+  private func canonical(_ word: String, _ language: LexiconLanguage) -> [UInt16] {
+    let types = WordTypes(parts.segmentation.letters)
+    let units = Array(word.utf16)
+    let form = units.withUnsafeBufferPointer { Array(types.form(types.id(for: $0))) }
+    guard language == .uzbek, form.contains(where: { (0x400..<0x530).contains($0) }) else { return form }
+    return form.withUnsafeBufferPointer { uzbekScript.latin(fromCyrillic: $0) }
+  }
+}
+
+/// The immutable parts that readers share.
+struct EngineParts: Sendable {
+  let tables: LexiconTables
+  let operators: OperatorTable
+  let themes: ThemeTable
+  let responses: ResponseTable
+  let alerts: AlertTable
+  let segmentation: SegmentationData
+  let languages: LanguageProfiles
+
+  init(_ folder: LexiconFolder, _ tables: LexiconTables, problems: inout [Problem]) {
+    self.tables = tables
+    func table(_ path: String) -> TableFile { TableFile(path: path, bytes: folder.files[path] ?? []) }
+    operators = OperatorTable(table("operators.tsv"), tables.classes, problems: &problems)
+    themes = ThemeTable(folder, tables.classes, problems: &problems)
+    responses = ResponseTable(table("responses.tsv"), tables.classes, problems: &problems)
+    alerts = AlertTable(table("alerts.tsv"), tables.classes, problems: &problems)
+    segmentation = SegmentationData(folder)
+    languages = LanguageProfiles(folder)
+    problems += segmentation.problems + languages.problems
+  }
+}

@@ -1,0 +1,99 @@
+package import Records
+
+/// Reads texts. Keeps its caches from text to text; one for each thread.
+package final class TextReader {
+  private let parts: EngineParts
+  private let types: WordTypes
+  private let segmenter: Segmenter
+  private let languages: LanguageReader
+  private let builder: DerivationBuilder
+  private let themes: ThemeReader
+  private let comments: CommentReader
+  private let text = PreparedText()
+
+  init(_ parts: EngineParts) {
+    self.parts = parts
+    types = WordTypes(parts.segmentation.letters)
+    segmenter = Segmenter(parts.segmentation)
+    languages = LanguageReader(parts.languages)
+    builder = DerivationBuilder(parts.tables, parts.operators, types)
+    themes = ThemeReader(parts.themes, StanceReader(parts.themes))
+    comments = CommentReader(parts)
+  }
+
+  package func read(_ text: String, kind: TextKind) -> TextReading {
+    var text = text
+    return text.withUTF8 { read(utf8: $0, kind: kind) }
+  }
+
+  /// Language, themes with stance and evidence, and for comments sentiment, response and alerts.
+  package func read(utf8: UnsafeBufferPointer<UInt8>, kind: TextKind) -> TextReading {
+    let outcome = derive(utf8, kind)
+    var reading = TextReading(
+      language: text.language, confidence: text.confidence, spans: text.spans,
+      sentences: text.sentences.map { SentenceReading(range: $0.units, language: $0.language) })
+    reading.findings = findings(outcome.themes)
+    reading.themes = ThemeSummary.stances(outcome.themes, parts.themes.ids, kind)
+    reading.alerts = outcome.alerts.map(\.alert)
+    if kind == .comment {
+      reading.sentiment = outcome.sentiment
+      reading.response = outcome.response
+    }
+    return reading
+  }
+
+  /// Runs the whole analysis and keeps every step of it.
+  private func derive(_ utf8: UnsafeBufferPointer<UInt8>, _ kind: TextKind) -> TextOutcome {
+    segmenter.prepare(utf8, kind: kind, types: types, into: text)
+    languages.read(text, types: types)
+    builder.build(text, kind: kind)
+    var outcome = TextOutcome()
+    let derivation = builder.derivation
+    for (index, sentence) in derivation.sentences.enumerated() where !sentence.present.isEmpty {
+      let scope = derivation.scope(of: sentence)
+      let next = index + 1 < derivation.sentences.count ? opening(derivation.sentences[index + 1], derivation) : []
+      for match in themes.read(scope, kind: kind, next: next) {
+        outcome.themes.append(SentenceTheme(sentence: sentence.sentence, match: match))
+      }
+      outcome.alerts += parts.alerts.alerts(in: scope)
+        .filter { alert in !outcome.alerts.contains { $0.alert == alert.alert } }
+    }
+    if kind == .comment { comments.read(text, derivation, builder.formulas, types, &outcome) }
+    outcome.alerts.sort { $0.alert.rawValue < $1.alert.rawValue }
+    return outcome
+  }
+
+  /// What the first clause of a sentence does: "that is wrong" rejects what stood before it.
+  private func opening(_ sentence: SentenceDerivation, _ derivation: TextDerivation) -> ClauseOperators {
+    guard let first = derivation.hits[sentence.hits].first else { return [] }
+    return derivation.clauses[Int(first.clause)]
+  }
+
+  private func findings(_ themes: [SentenceTheme]) -> [Finding] {
+    themes.map { theme in
+      let hits = theme.match.places.map { builder.derivation.hits[$0] }
+      let start = hits.map(\.start).min() ?? 0
+      let end = hits.map(\.end).max() ?? 1
+      return Finding(
+        theme: parts.themes.ids[theme.match.theme], stance: theme.match.stance, entry: entry(theme.match),
+        sentence: text.sentences[theme.sentence].units,
+        span: Int(text.tokens[Int(start)].start)..<Int(text.tokens[Int(end) - 1].end))
+    }
+  }
+
+  private func entry(_ match: ThemeMatch) -> String {
+    parts.themes.rules[match.rule].expression.text
+  }
+}
+
+// MARK: - Derivation
+
+extension TextReader {
+  /// Every step from words to verdicts, for people who write lexicons.
+  package func derivation(of text: String, kind: TextKind) -> [DerivationStep] {
+    var bytes = text
+    let outcome = bytes.withUTF8 { derive($0, kind) }
+    let writer = DerivationWriter(parts: parts, text: self.text, derivation: builder.derivation)
+    return writer.steps(outcome, kind)
+  }
+}

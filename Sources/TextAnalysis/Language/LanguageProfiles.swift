@@ -1,0 +1,39 @@
+package import Records
+
+/// Character n-grams with their weights for each variety, read from `languages/<code>/profile*.tsv`.
+///
+/// One hash look-up of an n-gram serves all varieties of its script: a row of sixteen weights in tenths of nats.
+package final class LanguageProfiles: Sendable {
+  /// Varieties of one script; a row's lane is the index into it.
+  struct Script: Sendable {
+    var varieties: [Variety] = []
+    /// Prior of each lane in tenths of nats; lanes without a variety can never win.
+    var priors = SIMD16<Int32>(repeating: LanguageProfiles.never)
+  }
+
+  static let never: Int32 = -1_000_000
+
+  let cyrillic: Script
+  let latin: Script
+  let table: GramTable
+  package let problems: [Problem]
+
+  package init(_ folder: LexiconFolder) {
+    var reader = ProfileReader()
+    for path in folder.paths(below: "languages/") where Self.isProfile(path) {
+      if let bytes = folder.files[path] { reader.read(path: path, bytes: bytes) }
+    }
+    cyrillic = reader.cyrillic
+    latin = reader.latin
+    table = GramTable(reader.weights)
+    problems = reader.problems
+  }
+
+  private static func isProfile(_ path: String) -> Bool {
+    let name = path.split(separator: "/").last ?? ""
+    return name.hasPrefix("profile") && name.hasSuffix(".tsv")
+  }
+
+  /// The tags of the lanes of a script.
+  func varieties(of script: WordScript) -> Script { script == .latin ? latin : cyrillic }
+}

@@ -1,0 +1,21 @@
+/// Roles by word type, asked for once.
+final class RoleCache {
+  private let roles: WordRoles
+  private var known: [WordRoles.Role?] = []
+  private var generation = -1
+
+  init(_ roles: WordRoles) { self.roles = roles }
+
+  func role(of type: Int32, in types: WordTypes) -> WordRoles.Role {
+    if generation != types.generation {
+      generation = types.generation
+      known.removeAll(keepingCapacity: true)
+    }
+    let index = Int(type)
+    while known.count <= index { known.append(nil) }
+    if let role = known[index] { return role }
+    let role = roles.role(of: types.form(type))
+    known[index] = role
+    return role
+  }
+}

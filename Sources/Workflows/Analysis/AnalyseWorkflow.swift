@@ -1,0 +1,65 @@
+import Foundation
+import Protection
+import Records
+import Storage
+package import TextAnalysis
+
+/// What `minbar analyse` read.
+package struct AnalysisOutcome: Sendable, Codable {
+  package var talkTexts = 0
+  package var comments = 0
+  package var posts = 0
+  package var fingerprint: String
+}
+
+/// Reads texts that are new or changed, or that another lexicon read, and counts them anew.
+package final class AnalyseWorkflow {
+  private let engine: TextEngine
+  private let pool: ReadingPool
+  private let archive: Archive
+  private let keys: KeyRing
+  private let zone: ProgrammeZone
+  private let now: Instant
+  private let progress: (Int, Int) -> Void
+  private var outcome: AnalysisOutcome
+
+  /// Posts that are read and counted in one transaction: a break in between costs little.
+  private static let batch = 50
+
+  /// - Parameter progress: told how many posts of how many are done.
+  package init(
+    _ workspace: Workspace, engine: TextEngine, notice: (String) -> Void = { _ in },
+    progress: @escaping (Int, Int) -> Void = { _, _ in }
+  ) throws {
+    self.engine = engine
+    self.pool = ReadingPool(engine)
+    self.keys = try workspace.keyRing()
+    self.archive = try workspace.openForWriting("analyse", notice: notice)
+    self.zone = try workspace.zone(archive)
+    self.now = workspace.now
+    self.progress = progress
+    self.outcome = AnalysisOutcome(fingerprint: engine.fingerprint)
+  }
+
+  package func run() throws -> AnalysisOutcome {
+    let posts = try archive.read { try $0.postsToRead(fingerprint: engine.fingerprint) }
+    var done = 0
+    while done < posts.count {
+      let part = posts[done..<min(done + Self.batch, posts.count)]
+      try archive.write { writer in
+        let reader = try writer.readerID(engine.fingerprint)
+        for post in part { try read(post, reader: reader, writer) }
+      }
+      done += part.count
+      progress(done, posts.count)
+    }
+    outcome.posts = posts.count
+    return outcome
+  }
+
+  private func read(_ post: Int64, reader: Int64, _ writer: ArchiveWriter) throws {
+    outcome.talkTexts += try TalkReader(pool, writer, reader: reader).read(post)
+    outcome.comments += try CommentReader(pool, writer, reader: reader, textKey: try keys.key(.text)).read(post)
+    try writer.rollUp(post: post, reader: reader, zoneOffset: zone.offset(at: now))
+  }
+}

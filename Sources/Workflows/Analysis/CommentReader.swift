@@ -1,0 +1,59 @@
+import Crypto
+import Foundation
+import Protection
+import Records
+import Storage
+
+/// Opens the sealed comments of a post that are not read yet, reads them, and keeps what was read, not the words.
+final class CommentReader {
+  private let pool: ReadingPool
+  private let writer: ArchiveWriter
+  private let reader: Int64
+  private let textKey: SymmetricKey
+  private var keys: [[UInt8]: SymmetricKey] = [:]
+  private var waiting: [(comment: UnreadComment, text: PendingText)] = []
+  private var waitingBytes = 0
+
+  /// Texts that are open at the same time, in bytes.
+  private static let openLimit = 4 << 20
+
+  init(_ pool: ReadingPool, _ writer: ArchiveWriter, reader: Int64, textKey: SymmetricKey) {
+    self.pool = pool
+    self.writer = writer
+    self.reader = reader
+    self.textKey = textKey
+  }
+
+  /// - Returns: how many comments were read.
+  func read(_ post: Int64) throws -> Int {
+    var count = 0
+    try writer.reader.forEachUnreadBlock(of: post, reader: reader) { block in
+      let texts = try TextBlocks.open(block.sealed, number: block.number, key: try key(block.wrappedKey))
+      for comment in block.comments where texts.indices.contains(comment.slot) {
+        let bytes = Array(texts[comment.slot])
+        waiting.append((comment, PendingText(bytes: bytes, kind: .comment)))
+        waitingBytes += bytes.count
+      }
+      count += block.comments.count
+      if waitingBytes >= Self.openLimit { try flush(post) }
+    }
+    try flush(post)
+    return count
+  }
+
+  private func flush(_ post: Int64) throws {
+    let readings = pool.read(waiting.map(\.text))
+    for (item, reading) in zip(waiting, readings) {
+      try writer.save(reading, of: item.comment, post: post, reader: reader)
+    }
+    waiting.removeAll(keepingCapacity: true)
+    waitingBytes = 0
+  }
+
+  private func key(_ wrapped: [UInt8]) throws -> SymmetricKey {
+    if let key = keys[wrapped] { return key }
+    let key = try ImportKey(wrapped: wrapped, textKey: textKey).key
+    keys[wrapped] = key
+    return key
+  }
+}

@@ -1,0 +1,52 @@
+import Records
+import Storage
+
+/// Reads title, description and transcript of a post where they changed.
+struct TalkReader {
+  private let pool: ReadingPool
+  private let writer: ArchiveWriter
+  private let reader: Int64
+
+  init(_ pool: ReadingPool, _ writer: ArchiveWriter, reader: Int64) {
+    self.pool = pool
+    self.writer = writer
+    self.reader = reader
+  }
+
+  /// - Returns: how many texts were read.
+  func read(_ post: Int64) throws -> Int {
+    guard let talk = try writer.reader.talk(post) else { return 0 }
+    let known = try writer.reader.talkReadings(of: post)
+    let transcript = TranscriptText(talk.cues, durationSeconds: talk.durationSeconds)
+    var count = 0
+    for (part, text) in [("title", talk.title), ("description", talk.description), ("transcript", transcript.text)] {
+      guard let text, !text.isEmpty else {
+        if known[part] != nil { try writer.forgetTalk(part: part, post: post) }
+        continue
+      }
+      let hash = Fingerprint.hash(text.utf8)
+      if let known = known[part], known.hash == hash, known.reader == reader { continue }
+      try save(text, part: part, hash: hash, transcript: transcript, post: post)
+      count += 1
+    }
+    return count
+  }
+
+  private func save(_ text: String, part: String, hash: Int64, transcript: TranscriptText, post: Int64) throws {
+    guard let reading = pool.read([PendingText(bytes: Array(text.utf8), kind: .talk)]).first else { return }
+    let isSpoken = part == "transcript"
+    let seconds = isSpoken
+      ? transcript.seconds(of: reading.sentences.map(\.range)) : reading.sentences.map { _ in 0 }
+    try writer.save(
+      TalkReading(part: part, textHash: hash, reading: reading, sentenceSeconds: seconds), post: post, reader: reader)
+  }
+}
+
+/// A short name for public texts, to see whether they changed (FNV-1a, 64 bits).
+enum Fingerprint {
+  static func hash(_ bytes: some Sequence<UInt8>) -> Int64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return Int64(bitPattern: hash)
+  }
+}

@@ -1,0 +1,42 @@
+import Foundation
+import Protection
+package import Records
+package import Storage
+
+/// One Minbar: its places, its keys, its clock. Every workflow starts from one.
+package struct Workspace: Sendable {
+  package let places: Places
+  /// The present moment; passed in, so that runs can be repeated.
+  package let now: Instant
+  /// Who is working, for the import list and for other commands that wait.
+  package let user: String
+
+  package init(places: Places, now: Instant, user: String) {
+    self.places = places
+    self.now = now
+    self.user = user
+  }
+
+  /// The present moment, or the one that `MINBAR_NOW` (seconds since 1970) names for runs that must repeat exactly.
+  package static func current(
+    places: Places, environment: [String: String] = ProcessInfo.processInfo.environment
+  ) -> Workspace {
+    let fixed = environment["MINBAR_NOW"].flatMap(Int64.init)
+    let now = Instant(seconds: fixed ?? Int64(Date().timeIntervalSince1970))
+    return Workspace(places: places, now: now, user: environment["USER"] ?? "unknown")
+  }
+
+  /// Today in the programme's zone.
+  package func today(in zone: ProgrammeZone) -> Day { now.day(offset: zone.offset(at: now)) }
+
+  func keyRing() throws -> KeyRing { try KeyRing(directory: places.keys, dataDirectory: places.home) }
+
+  package func openForReading() throws -> Archive { try Archive.openForReading(directory: places.home) }
+
+  /// Opens for writing, waiting for another writer and telling `notice` who that is.
+  package func openForWriting(_ purpose: String, notice: (String) -> Void = { _ in }) throws -> Archive {
+    try Archive.openForWriting(
+      directory: places.home, holder: "\(purpose) (\(user), process \(ProcessInfo.processInfo.processIdentifier))",
+      onWait: { notice("waiting: another command is writing: \($0)") })
+  }
+}

@@ -1,0 +1,144 @@
+import Foundation
+import Ingestion
+import Protection
+package import Records
+import Storage
+
+/// What the user says about files that cannot say it themselves.
+package struct IngestOptions: Sendable {
+  package var creator: String?
+  package var period: Period?
+
+  package init(creator: String? = nil, period: Period? = nil) {
+    self.creator = creator
+    self.period = period
+  }
+}
+
+/// Takes files into the archive: one transaction a file, the same bytes only once, one bad file never stops the rest.
+package final class IngestWorkflow {
+  private let workspace: Workspace
+  private let archive: Archive
+  private let keys: KeyRing
+  private let registry: Registry
+  private let cards: [AccountCard]
+  private let zone: ProgrammeZone
+  private let options: IngestOptions
+  private let progress: (String) -> Void
+
+  /// - Parameter progress: told the name of each file before it is read.
+  /// - Throws: `WorkflowError` when the creator named in `options` is unknown, `KeyError`, `ArchiveError`.
+  package init(
+    _ workspace: Workspace, options: IngestOptions = IngestOptions(), progress: @escaping (String) -> Void = { _ in }
+  ) throws {
+    self.workspace = workspace
+    self.options = options
+    self.progress = progress
+    self.keys = try workspace.keyRing()
+    self.registry = try Registry.load(workspace, keys: keys)
+    self.archive = try workspace.openForWriting("ingest", notice: progress)
+    self.cards = try archive.read { try $0.accounts() }
+    self.zone = try workspace.zone(archive)
+    if let creator = options.creator, !cards.contains(where: { $0.creator == creator }) {
+      throw WorkflowError("\(creator): no such creator; 'minbar creators list' shows the codes")
+    }
+  }
+
+  /// Takes files, folders (with everything in them, in the order of names), archives, and `-` for standard input.
+  package func ingest(_ paths: [String]) throws -> IngestOutcome {
+    let files = try paths.flatMap(InputFiles.list)
+    var receipts = try files.map(take)
+    // A transcript may lie before the export that tells whose its video is: what was held gets a second chance.
+    for index in files.indices where receipts[index].waitsForAccount && files[index].path != nil {
+      receipts[index] = try take(files[index])
+    }
+    return IngestOutcome(receipts: receipts)
+  }
+
+  private func take(_ file: InputFile) throws -> Receipt {
+    progress(file.name)
+    do {
+      guard let path = file.path else { return try takeStream(FileSource(descriptor: 0), file, expected: nil) }
+      let digest = try HashingSource.digest(ofFile: path)
+      if let known = try archive.read({ try $0.importID(sha256: digest) }) { return alreadyTaken(file, known) }
+      return try takeStream(FileSource(path: path), file, expected: digest)
+    } catch let error as FileError {
+      return refused(
+        file,
+        Problem(
+          "file.unreadable", .fileRefused, found: String(cString: strerror(error.code)), expected: "a readable file",
+          remedy: "check the disk and the file's permissions"))
+    }
+  }
+
+  /// One transaction: the whole file, or nothing of it.
+  private func takeStream(_ bytes: any ByteSource, _ file: InputFile, expected: [UInt8]?) throws -> Receipt {
+    let source = HashingSource(bytes)
+    do {
+      return try archive.write { writer in
+        let receipt = try read(source, file, writer, expected: expected)
+        guard receipt.status == .taken else { throw NothingTaken(receipt: receipt) }
+        return receipt
+      }
+    } catch let nothing as NothingTaken {
+      return nothing.receipt
+    }
+  }
+
+  /// Rolls the transaction back, with what the user is told.
+  private struct NothingTaken: Error {
+    let receipt: Receipt
+  }
+
+  private func read(
+    _ source: HashingSource, _ file: InputFile, _ writer: ArchiveWriter, expected: [UInt8]?
+  ) throws -> Receipt {
+    let context = try ImportContext(
+      writer: writer, keys: keys, registry: registry, cards: cards, chosen: options.creator, quarter: quarter)
+    let importID = try writer.beginImport(
+      sha256: expected ?? placeholder(), bytes: 0, nameSealed: try context.seal(file.name),
+      receivedAt: workspace.now, receivedBy: workspace.user)
+    let members = MemberImports(
+      context: context, importID: importID, file: file, options: options, receivedOn: workspace.today(in: zone))
+    try members.read(source)
+    try source.drain()
+    if let problem = changed(source.digest, expected) { return refused(file, problem) }
+    if expected == nil, let known = try writer.reader.importID(sha256: source.digest) { return alreadyTaken(file, known) }
+    try writer.completeImport(importID, sha256: source.digest, bytes: source.count)
+    guard members.tookAnything else {
+      return Receipt(name: file.name, status: .refused, importNumber: nil, files: members.receipts)
+    }
+    try refreshMetrics(of: members.touchedAccounts, writer)
+    return Receipt(name: file.name, status: .taken, importNumber: importID, files: members.receipts)
+  }
+
+  private func refreshMetrics(of accounts: Set<Int64>, _ writer: ArchiveWriter) throws {
+    for account in accounts.sorted() { try MetricRollup.refresh(account, writer) }
+  }
+
+  /// Standard input is known by its hash only at its end; until then the row has a hash that no file has.
+  private func placeholder() -> [UInt8] { [UInt8](repeating: 0, count: 32) }
+
+  private func changed(_ digest: [UInt8], _ expected: [UInt8]?) -> Problem? {
+    guard let expected, digest != expected else { return nil }
+    return Problem(
+      "file.changed", .fileRefused, found: "a file that changed while it was read", expected: "a file that is whole",
+      remedy: "wait until it is copied or downloaded, then hand it in again")
+  }
+
+  private var quarter: Quarter {
+    let date = workspace.today(in: zone).civil
+    return Quarter(year: date.year, month: date.month)
+  }
+
+  private func alreadyTaken(_ file: InputFile, _ known: Int64) -> Receipt {
+    Receipt(name: file.name, status: .alreadyTaken, importNumber: known, files: [])
+  }
+
+  private func refused(_ file: InputFile, _ problem: Problem) -> Receipt {
+    let empty = FileReceipt(
+      name: file.name, format: "", encoding: "", dialect: "", accepted: 0, unchanged: 0, restated: 0, refused: 0,
+      problems: [ProblemReceipt(problem)])
+    return Receipt(name: file.name, status: .refused, importNumber: nil, files: [empty])
+  }
+}

@@ -1,0 +1,256 @@
+import Ingestion
+import Protection
+import Records
+import Storage
+
+/// Takes the records of one file into the archive. Posts and numbers wait until the file's account is known; comments
+/// are protected and stored as they come.
+final class SourceImport: RecordSink {
+  private let context: ImportContext
+  private let names: [String]
+  private let importID: Int64
+  private let ordinal: Int
+
+  private(set) var description: SourceDescription?
+  private(set) var source: Int64 = 0
+  private(set) var problems: [Problem] = []
+  private(set) var touchedAccounts: Set<Int64> = []
+  private var posts: [PostSighting] = []
+  private var observations: [Observation] = []
+  private var transcripts: [(head: TranscriptHead, cues: [Cue])] = []
+  private var comments: CommentImport?
+  private var tally = RowTally()
+  private var heldProblems = 0
+  private var fileAccount: Int64??
+  private var strangers: Set<String> = []
+
+  /// Problems beyond this many are counted, not kept.
+  private static let problemLimit = 1_000
+
+  init(_ context: ImportContext, importID: Int64, ordinal: Int, names: [String]) {
+    self.context = context
+    self.importID = importID
+    self.ordinal = ordinal
+    self.names = names
+  }
+
+  func begin(_ source: SourceDescription) throws {
+    description = source
+    self.source = try context.writer.addSource(
+      to: importID, ordinal: ordinal, nameSealed: try context.seal(names.first ?? ""), source)
+  }
+
+  func post(_ post: PostSighting) { posts.append(post) }
+  func observation(_ observation: Observation) { observations.append(observation) }
+  func transcript(_ head: TranscriptHead) { transcripts.append((head, [])) }
+
+  func cue(_ cue: Cue) {
+    guard !transcripts.isEmpty else { return }
+    transcripts[transcripts.count - 1].cues.append(cue)
+  }
+
+  func problem(_ problem: Problem) {
+    if problem.severity == .rowRefused { tally.refuse() }
+    if problems.count < Self.problemLimit { problems.append(problem) } else { heldProblems += 1 }
+  }
+
+  func comment(_ comment: RawComment) throws {
+    guard let post = try postOfComment(comment) else { return }
+    var comment = comment
+    if let owner = post.ownerID, comment.author == owner { comment.authorIsCreator = true }
+    let importing = try comments ?? startComments()
+    guard let outcome = try importing.add(comment, post: post.id, externalID: post.externalID, post.platform) else {
+      return tally.add(.unchanged, row: comment.row)
+    }
+    tally.add(outcome, row: comment.row)
+  }
+
+  /// Stores what waited and closes the file.
+  func finish() throws -> FileReceipt {
+    fileAccount = nil
+    let fileAccount = try resolveFile()
+    for sighting in posts { try store(sighting, fileAccount: fileAccount) }
+    for observation in observations { try store(observation, fileAccount: fileAccount) }
+    for transcript in transcripts { try store(transcript.head, transcript.cues, fileAccount: fileAccount) }
+    if let comments { try comments.finish() }
+    for post in context.touchedPosts.subtracting(context.derivedPosts) { try context.writer.derive(post: post) }
+    context.derivedPosts.formUnion(context.touchedPosts)
+    tally.close()
+    return try close(account: fileAccount ?? (touchedAccounts.count == 1 ? touchedAccounts.first : nil))
+  }
+
+  var accepted: Int { tally.counts.accepted + tally.counts.unchanged + tally.counts.restated }
+
+  private func close(account: Int64?) throws -> FileReceipt {
+    if heldProblems > 0 {
+      problems.append(
+        Problem("import.more-problems", .note, found: "\(heldProblems) more problems", remedy: "mend the first ones"))
+    }
+    if description != nil {
+      try context.writer.addProblems(problems, to: source)
+      try context.writer.finishSource(source, account: account, counts: tally.counts)
+    }
+    return receipt(creator: account.flatMap { context.creator(of: $0) })
+  }
+
+  private func receipt(creator: String?) -> FileReceipt {
+    FileReceipt(
+      name: names.first ?? "", format: description?.format ?? "", encoding: description?.encoding ?? "",
+      dialect: description?.dialect ?? "", period: description?.period?.description,
+      scope: description?.scope?.rawValue, creator: creator, accepted: tally.counts.accepted,
+      unchanged: tally.counts.unchanged, restated: tally.counts.restated, refused: tally.counts.refused,
+      problems: problems.map(ProblemReceipt.init))
+  }
+}
+
+// Whose is it?
+extension SourceImport {
+  private var platform: Platform? { description?.account.platform }
+
+  /// The account that the file as a whole belongs to.
+  private func resolveFile() throws -> Int64? {
+    if let fileAccount { return fileAccount }
+    let found = try searchFileAccount()
+    fileAccount = .some(found)
+    return found
+  }
+
+  private func searchFileAccount() throws -> Int64? {
+    if let account = try context.account(of: description?.account ?? AccountHint()) { return account }
+    if let account = context.resolver.chosenAccount(platform) { return account }
+    let known = try accountsOfKnownPosts()
+    if known.count == 1 { return known.first }
+    if let account = context.resolver.account(inNames: names, platform: platform) { return account }
+    return nil
+  }
+
+  private func accountsOfKnownPosts() throws -> Set<Int64> {
+    var found: Set<Int64> = []
+    for sighting in posts.prefix(600) {
+      guard let platform = sighting.account.platform ?? platform else { continue }
+      if let post = try context.reader.post(platform: platform, externalID: sighting.externalID) {
+        found.insert(post.account)
+      }
+    }
+    return found
+  }
+
+  /// The account of one record: its own hint, else the post it names, else the file's account.
+  private func account(of hint: AccountHint, post: String?, fileAccount: Int64?) throws -> Int64? {
+    var hint = hint
+    hint.platform = hint.platform ?? platform
+    if let account = try context.account(of: hint) { return account }
+    if let post, let known = try knownPost(post, platform: hint.platform) { return known.account }
+    return fileAccount
+  }
+
+  /// A transcript does not say where its talk was published; ids of the two platforms look different.
+  private func knownPost(_ id: String, platform: Platform?) throws -> StoredPost? {
+    let platforms = platform.map { [$0] } ?? [.youtube, .instagram]
+    for platform in platforms {
+      if let post = try context.reader.post(platform: platform, externalID: id) { return post }
+    }
+    return nil
+  }
+
+  private func refuseUnknownAccount(line: Int) {
+    problem(
+      Problem(
+        "account.unknown", .rowRefused, line: line, found: "an account that is not in the list of creators",
+        expected: "an id, handle or name of a creator",
+        remedy: "add the creator or the account's id (minbar creators), or name the creator with --creator CODE"))
+  }
+}
+
+// Storing
+extension SourceImport {
+  private func store(_ sighting: PostSighting, fileAccount: Int64?) throws {
+    guard
+      let account = try account(of: sighting.account, post: sighting.externalID, fileAccount: fileAccount),
+      let platform = sighting.account.platform ?? platform
+    else { return refuseUnknownAccount(line: sighting.row) }
+    let post = try context.post(account: account, platform: platform, externalID: sighting.externalID)
+    try context.writer.addSighting(sighting, post: post.id, source: source, alias: ShortCode.of(sighting.permalink))
+    try context.writer.markStale(post: post.id)
+    if let id = sighting.account.externalID {
+      try context.writer.learn(account: account, platform: platform, externalID: id, source: source)
+    }
+    touchedAccounts.insert(account)
+    tally.add(.accepted, row: sighting.row)
+  }
+
+  private func store(_ observation: Observation, fileAccount: Int64?) throws {
+    var postID: String?
+    if case .post(let id) = observation.subject { postID = id }
+    guard
+      let account = try account(of: observation.account, post: postID, fileAccount: fileAccount),
+      let platform = observation.account.platform ?? platform
+    else { return }
+    let post = try postID.map { try context.post(account: account, platform: platform, externalID: $0) }
+    let outcome = try context.writer.add(observation, account: account, post: post?.id, source: source)
+    touchedAccounts.insert(account)
+    tally.add(outcome, row: observation.row)
+  }
+
+  private func store(_ head: TranscriptHead, _ cues: [Cue], fileAccount: Int64?) throws {
+    guard let postID = head.postID else {
+      return problem(
+        Problem(
+          "transcript.post-unknown", .fileRefused, found: "a transcript without a video id",
+          expected: "the id in the file name, such as: talk [dQw4w9WgXcQ].ky.srt", remedy: "rename the file"))
+    }
+    guard
+      let account = try account(of: head.account, post: postID, fileAccount: fileAccount)
+    else { return refuseUnknownAccount(line: 1) }
+    let platform = head.account.platform ?? platform ?? .youtube
+    let post = try context.post(account: account, platform: platform, externalID: postID)
+    try context.writer.addTranscript(head, post: post.id, source: source, cues: cues)
+    touchedAccounts.insert(account)
+    for cue in cues { tally.add(.accepted, row: cue.row) }
+  }
+}
+
+// Comments
+extension SourceImport {
+  private func startComments() throws -> CommentImport {
+    let started = try CommentImport(context, source: source)
+    comments = started
+    return started
+  }
+
+  private func postOfComment(_ comment: RawComment) throws -> ImportContext.Post? {
+    guard let postID = comment.postID else {
+      problem(
+        Problem(
+          "comment.post-unknown", .rowRefused, line: comment.row, found: "a comment without the id of its video",
+          expected: "a column or a file name with the id", remedy: "name the file after the video's id"))
+      return nil
+    }
+    let platform = comment.account.platform ?? platform ?? .youtube
+    if let post = try context.knownPost(platform: platform, externalID: postID) { return post }
+    guard !strangers.contains(postID), let account = try accountOfNewPost(postID, comment.account) else {
+      strangers.insert(postID)
+      refuseUnknownAccount(line: comment.row)
+      return nil
+    }
+    touchedAccounts.insert(account)
+    return try context.post(account: account, platform: platform, externalID: postID)
+  }
+
+  /// A post that the archive does not know: its sighting in this file may tell whose it is.
+  private func accountOfNewPost(_ postID: String, _ hint: AccountHint) throws -> Int64? {
+    let waiting = posts.first { $0.externalID == postID }?.account
+    return try account(of: waiting ?? hint, post: postID, fileAccount: try resolveFile())
+  }
+}
+
+/// The short code in an Instagram link, by which other tools name the post.
+enum ShortCode {
+  static func of(_ permalink: String?) -> String? {
+    guard let permalink else { return nil }
+    let parts = permalink.split(separator: "/").map(String.init)
+    guard let index = parts.firstIndex(where: { $0 == "p" || $0 == "reel" || $0 == "tv" }), index + 1 < parts.count
+    else { return nil }
+    return parts[index + 1]
+  }
+}

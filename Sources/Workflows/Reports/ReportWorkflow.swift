@@ -1,0 +1,115 @@
+import Drawing
+import Foundation
+package import Records
+import Reporting
+import Storage
+
+/// A report that was written.
+package struct WrittenReport: Sendable, Codable {
+  package let path: String
+  package let kind: String
+}
+
+/// Makes reports from what is stored. File names say nothing of what the figures are about.
+package final class ReportWorkflow {
+  private let workspace: Workspace
+  private let archive: Archive
+  private let zone: ProgrammeZone
+  private let fingerprint: String
+  private let words: Wording
+  private let style: Stylesheet
+  private let folder: String
+
+  /// Months that a dashboard looks back over, the last one included.
+  private static let history = 12
+
+  /// - Parameters:
+  ///   - language: `en`, `ru`, `ky` or `uz`.
+  ///   - folder: where reports are written; default `reports` in the data directory.
+  package init(_ workspace: Workspace, language: String, fingerprint: String, folder: String? = nil) throws {
+    self.workspace = workspace
+    self.fingerprint = fingerprint
+    self.archive = try workspace.openForReading()
+    self.zone = try workspace.zone(archive)
+    self.folder = folder ?? workspace.places.reports
+    let files = try ReportFolder(workspace.places)
+    self.words = try files.words(language)
+    self.style = try files.style()
+  }
+
+  private var today: Day { workspace.today(in: zone) }
+
+  /// The staff's dashboard of a month.
+  package func month(_ month: Month) throws -> WrittenReport {
+    let data = try data(through: month, count: Self.history)
+    let page = MonthDashboard(data: data, month: month, words: words, style: style, preparedOn: today)
+    return try write(page.html(), "month-\(month).\(words.language.rawValue).html", kind: "month")
+  }
+
+  /// A creator's own page of a month.
+  /// - Throws: `WorkflowError` when there is no creator of that code.
+  package func creator(_ code: String, month: Month) throws -> WrittenReport {
+    let data = try data(through: month, count: Self.history)
+    guard data.creators.contains(where: { $0.code == code }) else {
+      throw WorkflowError("\(code): no such creator; 'minbar creators list' shows the codes")
+    }
+    let page = CreatorPage(
+      data: data, creator: code, talks: try talks(of: code, month), month: month, words: words, style: style,
+      preparedOn: today)
+    return try write(page.html(), "page-\(code)-\(month).\(words.language.rawValue).html", kind: "creator")
+  }
+
+  /// The summary tables of a range of months: plain CSV, CSV for Russian Excel, XLSX.
+  package func summary(from: Month, through: Month) throws -> [WrittenReport] {
+    guard from <= through else { throw WorkflowError("\(from) lies after \(through); give --from before --to") }
+    let data = try data(through: through, count: through - from + 1)
+    let table = SummaryTable(data: data, from: from, through: through, words: words, preparedOn: today)
+    let name = "summary-\(from)--\(through)"
+    let plain = try write(table.csv(), name + ".csv", kind: "csv")
+    let excel = try write(table.excelCSV(), name + ".excel.csv", kind: "excel-csv")
+    let path = folder + "/" + name + ".xlsx"
+    try table.writeXLSX(to: path)
+    return [plain, excel, WrittenReport(path: path, kind: "xlsx")]
+  }
+
+  /// The last month that has figures, for reports that are asked for without one.
+  package func lastMonth() throws -> Month {
+    guard let month = try archive.read({ try $0.status(fingerprint: fingerprint) }).lastMonth else {
+      throw WorkflowError("no figures yet: take exports in first, with 'minbar ingest FOLDER'")
+    }
+    return month
+  }
+
+  package func creatorCodes() throws -> [String] { try archive.read { try $0.creators().map(\.code) } }
+
+  private func data(through month: Month, count: Int) throws -> ProgrammeData {
+    let months = (0..<count).reversed().map { month + -$0 }
+    return try archive.read { reader in
+      try reader.programmeData(
+        months: months, today: today, zoneOffset: zone.offset(at: workspace.now), fingerprint: fingerprint)
+    }
+  }
+
+  private func talks(of code: String, _ month: Month) throws -> [CreatorTalk] {
+    let offset = zone.offset(at: workspace.now)
+    let from = Instant(day: month.firstDay, secondOfDay: 0, offset: offset)
+    let before = Instant(day: (month + 1).firstDay, secondOfDay: 0, offset: offset)
+    return try archive.read { try $0.talks(of: code, from: from, before: before) }.map { talk in
+      CreatorTalk(
+        title: talk.title, publishedOn: talk.publishedAt.day(offset: offset), platform: talk.platform,
+        views: talk.views, hasTranscript: talk.isTranscribed, themes: talk.themes)
+    }
+  }
+
+  private func write(_ bytes: [UInt8], _ name: String, kind: String) throws -> WrittenReport {
+    try workspace.makePrivateFolder(folder)
+    let path = folder + "/" + name
+    do {
+      try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+    } catch {
+      throw WorkflowError("\(path): could not be written; check free space and permissions")
+    }
+    chmod(path, 0o600)
+    return WrittenReport(path: path, kind: kind)
+  }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Records
+import Workflows
+
+struct IngestCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ingest", abstract: "Takes exports in: files, folders, zip archives, or - for standard input.",
+    discussion: """
+      What a file is, whose it is and which period it covers is found out from the file itself. The same file again
+      changes nothing. One bad file never stops the rest.
+
+      Examples:
+        minbar ingest exports/2026-10
+        yt-dlp --write-comments --dump-json URL | minbar ingest -
+      """)
+
+  @OptionGroup var places: PlaceOptions
+  @OptionGroup var output: FormatOption
+  @Argument(help: "Files, folders, archives, or -.", completion: .file()) var paths: [String]
+  @Option(help: "Whose files these are, where they cannot tell.") var creator: String?
+  @Option(help: "Period of the files, where they cannot tell: 2026-10 or 2026-10-01/2026-10-31.")
+  var period: PeriodArgument?
+
+  func run() throws {
+    let line = ProgressLine()
+    let workflow = try IngestWorkflow(
+      places.workspace, options: IngestOptions(creator: creator, period: period?.period),
+      progress: { line.show($0) })
+    let outcome = try workflow.ingest(paths)
+    line.clear()
+    if output.isJSON { try Output.json(outcome) } else { Output.line(ReceiptText.text(outcome)) }
+    if outcome.hasProblems { throw ExitCode(1) }
+  }
+}
+
+/// A month or an interval of days.
+struct PeriodArgument: ExpressibleByArgument {
+  let period: Period
+
+  init?(argument: String) {
+    if let month = Month(argument) {
+      period = month.period
+      return
+    }
+    let ends = argument.split(separator: "/").compactMap { Day($0) }
+    guard ends.count == 2, ends[0] <= ends[1] else { return nil }
+    period = Period(from: ends[0], through: ends[1])
+  }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Records
+import Workflows
+
+struct LexiconCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lexicon", abstract: "For those who write lexicons: check the files, try a text.",
+    discussion: """
+      Example:
+        minbar lexicon try "Кыздарды окутуш керек"
+      """,
+    subcommands: [LexiconCheckCommand.self, LexiconTryCommand.self])
+}
+
+struct LexiconCheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Loads the lexicon and names what is wrong, with file and line.",
+    discussion: """
+      Example:
+        minbar lexicon check --lexicons Lexicons
+      """)
+
+  @OptionGroup var places: PlaceOptions
+
+  func run() throws {
+    let check = try places.workspace.checkLexicon()
+    for problem in check.problems { Output.line(problem.description) }
+    Output.line("Lexicon \(check.fingerprint): \(check.problems.count) problems.")
+    if !check.problems.isEmpty { throw ExitCode(1) }
+  }
+}
+
+struct LexiconTryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "try", abstract: "Shows how a text is read: words, entries, operators, verdicts.",
+    discussion: """
+      Example:
+        minbar lexicon try --kind comment "Рахмат устаз, кызымды мектепке кайра бердим"
+      """)
+
+  @OptionGroup var places: PlaceOptions
+  @Option(help: "What the text is: talk or comment.") var kind: TextKind = .talk
+  @Argument(help: "The text.") var text: String
+
+  func run() throws {
+    for step in try places.workspace.tryLexicon(text, kind: kind) { Output.line(step) }
+  }
+}

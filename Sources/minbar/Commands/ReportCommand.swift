@@ -1,0 +1,90 @@
+import ArgumentParser
+import Records
+import Workflows
+
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: "Makes the monthly dashboard, a creator's page, or the summary tables.",
+    discussion: """
+      Example:
+        minbar report month 2026-10 --language ru
+      """,
+    subcommands: [ReportMonthCommand.self, ReportCreatorCommand.self, ReportDonorCommand.self])
+}
+
+/// What all reports are asked for with.
+struct ReportOptions: ParsableArguments {
+  @OptionGroup var places: PlaceOptions
+  @OptionGroup var output: FormatOption
+  @Option(help: "Language: en, ru, ky or uz.") var language: ReportLanguage = .en
+  @Option(name: [.customLong("output"), .short], help: "Folder to write to (default: reports in the data directory).")
+  var folder: String?
+
+  /// Reads what waits to be read, then makes ready.
+  func start() throws -> ReportWorkflow {
+    let workspace = places.workspace
+    let read = try Analysis.run(workspace)
+    return try ReportWorkflow(
+      workspace, language: language.rawValue, fingerprint: read.fingerprint, folder: folder)
+  }
+
+  func show(_ reports: [WrittenReport]) throws {
+    if output.isJSON { return try Output.json(reports) }
+    for report in reports { Output.line(report.path) }
+  }
+}
+
+struct ReportMonthCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "month", abstract: "The team's dashboard of a month: one HTML file, no script, no network.",
+    discussion: """
+      Example:
+        minbar report month 2026-10 --language ru
+      """)
+
+  @OptionGroup var options: ReportOptions
+  @Argument(help: "The month, YYYY-MM (default: the last one with figures).") var month: Month?
+
+  func run() throws {
+    let workflow = try options.start()
+    try options.show([try workflow.month(try month ?? workflow.lastMonth())])
+  }
+}
+
+struct ReportCreatorCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "creator", abstract: "A creator's own page: one scroll on a phone, nobody else's numbers.",
+    discussion: """
+      Example:
+        minbar report creator K01 --month 2026-10 --language ky
+      """)
+
+  @OptionGroup var options: ReportOptions
+  @Argument(help: "The creator's code, or 'all'.") var code: String
+  @Option(help: "The month, YYYY-MM (default: the last one with figures).") var month: Month?
+
+  func run() throws {
+    let workflow = try options.start()
+    let month = try month ?? workflow.lastMonth()
+    let codes = code == "all" ? try workflow.creatorCodes() : [code]
+    try options.show(try codes.map { try workflow.creator($0, month: month) })
+  }
+}
+
+struct ReportDonorCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "donor", abstract: "Summary tables as CSV, CSV for Russian Excel, and XLSX; small cells are hidden.",
+    discussion: """
+      Example:
+        minbar report donor --from 2026-05 --to 2026-10
+      """)
+
+  @OptionGroup var options: ReportOptions
+  @Option(help: "First month, YYYY-MM.") var from: Month
+  @Option(help: "Last month, YYYY-MM.") var to: Month
+
+  func run() throws {
+    guard from <= to else { throw ValidationError("--from \(from) lies after --to \(to)") }
+    try options.show(try options.start().summary(from: from, through: to))
+  }
+}

@@ -1,0 +1,18 @@
+import TestSupport
+
+/// The sample programme, taken in once for all tests that only read it.
+final class SampleProgramme: Sendable {
+  let folder: TemporaryFolder
+  let program: Program
+  let receipt: Program.Result
+
+  static let shared = Result { try SampleProgramme() }
+
+  private init() throws {
+    folder = try TemporaryFolder()
+    program = Program(folder: folder.path)
+    try program.run("init")
+    try program.run("creators", "import", "Samples/creators.csv")
+    receipt = try program.run("ingest", "Samples/exports")
+  }
+}
