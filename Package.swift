@@ -81,6 +81,7 @@ let package = Package(
     tests("FiguresTests", ["Records", "Figures"]),
     tests("DrawingTests", ["Drawing"]),
     tests("ReportingTests", ["Records", "Figures", "Drawing", "Reporting", "ReportFiles"], fixtures: true),
+    tests("WorkflowsTests", ["Records", "Ingestion", "Workflows"]),
     tests("EndToEndTests", ["minbar"], fixtures: true),
   ]
 )

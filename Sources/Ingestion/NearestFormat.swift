@@ -1,7 +1,7 @@
 import Records
 
-/// Says what an unknown table lacks: the known format that shares most columns with it. Names of its other columns are not
-/// repeated, since the first row of a file without a header may be a comment.
+/// Says what an unknown table lacks: the known format that shares most columns with it. Names of its other
+/// columns are not repeated, since the first row of a file without a header may be a comment.
 enum NearestFormat {
   static func problem(_ probe: Probe, _ formats: [any ExportFormat]) -> Problem {
     if probe.json != nil {

@@ -1,6 +1,7 @@
 import Records
 
-/// Reads one file: finds out what it is by its content, then lets the format that knows it give its records to a sink.
+/// Reads one file: finds out what it is by its content, then lets the format that knows it give its records
+/// to a sink.
 package struct SourceReader {
   private let formats: [any ExportFormat]
   private let pieceLimit: Int
@@ -13,8 +14,8 @@ package struct SourceReader {
 
   /// Reads `bytes` to their end and gives all that is found to `sink`, in the order of the file.
   ///
-  /// A file that cannot be read is reported to the sink as a problem of severity `fileRefused`; if its format was
-  /// recognised, `begin` was called before.
+  /// A file that cannot be read is reported to the sink as a problem of severity `fileRefused`; if its format
+  /// was recognised, `begin` was called before.
   /// - Throws: what the sink or the source of the bytes threw, nothing else.
   package func read(_ bytes: any ByteSource, hints: SourceHints, into sink: any RecordSink) throws {
     let output = RecordOutput(sink, file: SourceReader.fileName(hints.names))

@@ -44,10 +44,12 @@ struct DisclosureTests {
     #expect(cell.isSensitive(rules))
   }
 
-  @Test("Counts are rounded to five, ranges outwards")
+  @Test("Counts are rounded to five, ranges outwards to two digits")
   func rounding() {
     #expect(rules.rounded(12) == 10 && rules.rounded(13) == 15)
     #expect(rules.roundedDown(19) == 15 && rules.roundedUp(16) == 20)
+    #expect(rules.roundedDown(8_775) == 8_700 && rules.roundedUp(232_695) == 240_000)
+    #expect(rules.roundedDown(100) == 100 && rules.roundedUp(0) == 0 && rules.roundedUp(104) == 110)
   }
 
   @Test("Beside one hidden part the next smallest is hidden")

@@ -20,7 +20,7 @@ package enum ProjectFolder {
 }
 
 /// A folder that is gone when the test ends.
-package final class TemporaryFolder {
+package final class TemporaryFolder: Sendable {
   package let path: String
 
   package init() throws {

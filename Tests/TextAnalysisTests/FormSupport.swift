@@ -6,9 +6,11 @@ import TextAnalysis
 enum Form {
   static let folder: LexiconFolder = {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Lexicons")
+      .deletingLastPathComponent().appendingPathComponent("Lexicons").resolvingSymlinksInPath()
     var files: [String: [UInt8]] = [:]
-    guard let paths = FileManager.default.enumerator(atPath: root.path) else { return LexiconFolder(files: [:]) }
+    guard let paths = FileManager.default.enumerator(atPath: root.path) else {
+      return LexiconFolder(files: [:])
+    }
     for case let path as String in paths where path.hasSuffix(".tsv") {
       files[path] = (try? Data(contentsOf: root.appendingPathComponent(path))).map(Array.init)
     }
@@ -19,7 +21,9 @@ enum Form {
   static let profiles = LanguageProfiles(folder)
 
   static func units(_ text: String) -> [UInt16] { Array(text.utf16) }
-  static func string(_ units: some Sequence<UInt16>) -> String { String(decoding: Array(units), as: UTF16.self) }
+  static func string(_ units: some Sequence<UInt16>) -> String {
+    String(decoding: Array(units), as: UTF16.self)
+  }
 }
 
 /// A text cut and read, with everything needed to look into it.

@@ -1,29 +1,33 @@
 import Records
-import TextAnalysis
 import Testing
+import TextAnalysis
 
 @Suite("Tokens") struct FormTokenTests {
-  @Test("kinds", arguments: [
-    ("[link]", TokenKind.placeholder), ("[mention]", .placeholder), ("https://t.me/abc", .link),
-    ("muftiyat.kg", .link), ("www.azattyk.org/a/1?b=2", .link), ("imam@muftiyat.kg", .link),
-    ("@user_1", .mention), ("#тынчтык_бол", .hashtag), ("12:45", .timeStamp), ("1:02:33", .timeStamp),
-    ("1995-й", .number), ("5.10", .number), ("1,5", .number), ("🙏🏽", .emoji), ("🇰🇬", .emoji),
-    ("👨‍👩‍👧", .emoji), (")))", .emoji), (":)", .emoji), (";-)", .emoji), ("❤️", .emoji), ("<3", .emoji),
-    ("ата-эне", .word), ("ал-Бухари", .word), ("4on", .word), ("الله", .word), ("т*ррор", .word),
-  ])
+  @Test(
+    "kinds",
+    arguments: [
+      ("[link]", TokenKind.placeholder), ("[mention]", .placeholder), ("https://t.me/abc", .link),
+      ("muftiyat.kg", .link), ("www.azattyk.org/a/1?b=2", .link), ("imam@muftiyat.kg", .link),
+      ("@user_1", .mention), ("#тынчтык_бол", .hashtag), ("12:45", .timeStamp), ("1:02:33", .timeStamp),
+      ("1995-й", .number), ("5.10", .number), ("1,5", .number), ("🙏🏽", .emoji), ("🇰🇬", .emoji),
+      ("👨‍👩‍👧", .emoji), (")))", .emoji), (":)", .emoji), (";-)", .emoji), ("❤️", .emoji), ("<3", .emoji),
+      ("ата-эне", .word), ("ал-Бухари", .word), ("4on", .word), ("الله", .word), ("т*ррор", .word),
+    ])
   func kinds(_ example: (String, TokenKind)) {
     let reading = FormReading("а \(example.0) б")
     #expect(reading.written == ["а", example.0, "б"])
     #expect(reading.text.tokens[1].kind == example.1)
   }
 
-  @Test("pieces", arguments: [
-    ("8-класстын", ["8", "-", "класстын"]), ("5кг", ["5", "кг"]), ("(жок)", ["(", "жок", ")"]),
-    ("«сөз»", ["«", "сөз", "»"]), ("a.b", ["a", ".", "b"]), ("'soʻz' dedi", ["'", "soʻz", "'", "dedi"]),
-    ("t.me/kanal.", ["t.me/kanal", "."]), ("рахмат)))", ["рахмат", ")))"]), ("йил…", ["йил", "…"]),
-    ("не-а", ["не-а"]), ("1) биринчи", ["1", ")", "биринчи"]), ("[башка]", ["[", "башка", "]"]),
-    ("да?!", ["да", "?", "!"]), ("кандай???", ["кандай", "???"]), ("a\u{0}b", ["a", "b"]),
-  ])
+  @Test(
+    "pieces",
+    arguments: [
+      ("8-класстын", ["8", "-", "класстын"]), ("5кг", ["5", "кг"]), ("(жок)", ["(", "жок", ")"]),
+      ("«сөз»", ["«", "сөз", "»"]), ("a.b", ["a", ".", "b"]), ("'soʻz' dedi", ["'", "soʻz", "'", "dedi"]),
+      ("t.me/kanal.", ["t.me/kanal", "."]), ("рахмат)))", ["рахмат", ")))"]), ("йил…", ["йил", "…"]),
+      ("не-а", ["не-а"]), ("1) биринчи", ["1", ")", "биринчи"]), ("[башка]", ["[", "башка", "]"]),
+      ("да?!", ["да", "?", "!"]), ("кандай???", ["кандай", "???"]), ("a\u{0}b", ["a", "b"]),
+    ])
   func pieces(_ example: (String, [String])) {
     #expect(FormReading(example.0).written == example.1)
   }
@@ -35,9 +39,11 @@ import Testing
     #expect(reading.types.base(reading.text.tokens[0].type) == reading.text.tokens[1].type)
   }
 
-  @Test("offsets point into the text as received", arguments: [
-    "Ассаламу алейкум! o‘zbek 🙏🏽 тилинде\r\nтест", "кы\u{0301}з и\u{0306}игит 👨‍👩‍👧 a\u{00AD}b [link]",
-  ])
+  @Test(
+    "offsets point into the text as received",
+    arguments: [
+      "Ассаламу алейкум! o‘zbek 🙏🏽 тилинде\r\nтест", "кы\u{0301}з и\u{0306}игит 👨‍👩‍👧 a\u{00AD}b [link]",
+    ])
   func offsets(_ source: String) {
     let reading = FormReading(source)
     #expect(reading.text.units == Array(source.utf16))
@@ -54,10 +60,13 @@ import Testing
     }
   }
 
-  @Test("malformed UTF-8 becomes U+FFFD as in Swift's own decoder", arguments: [
-    [0xC0, 0x80], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xD0], [0xF0, 0x9F, 0x98],
-    [0xD0, 0xBA, 0xFF, 0xD0, 0xB0], [0x80], [0xE2, 0x82, 0x41],
-  ] as [[UInt8]])
+  @Test(
+    "malformed UTF-8 becomes U+FFFD as in Swift's own decoder",
+    arguments: [
+      [0xC0, 0x80], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xD0],
+      [0xF0, 0x9F, 0x98],
+      [0xD0, 0xBA, 0xFF, 0xD0, 0xB0], [0x80], [0xE2, 0x82, 0x41],
+    ] as [[UInt8]])
   func malformed(_ bytes: [UInt8]) {
     let types = WordTypes(Form.segmentation.letters)
     let text = PreparedText()
@@ -67,10 +76,12 @@ import Testing
     #expect(text.units == Array(String(decoding: bytes, as: UTF8.self).utf16))
   }
 
-  @Test("words end where ICU's words end on plain text", arguments: [
-    "Балдарга билим берүү ата-эненин милдети эмес дейт", "Мы живём вместе и уважаем друг друга",
-    "Биз ҳамма вақт тинч яшаймиз", "Bugun masjidda katta yig‘in bo‘ladi",
-  ])
+  @Test(
+    "words end where ICU's words end on plain text",
+    arguments: [
+      "Балдарга билим берүү ата-эненин милдети эмес дейт", "Мы живём вместе и уважаем друг друга",
+      "Биз ҳамма вақт тинч яшаймиз", "Bugun masjidda katta yig‘in bo‘ladi",
+    ])
   func agreesWithICU(_ source: String) throws {
     let breaks = try #require(ICUBreaks(.words))
     let units = Array(source.utf16)

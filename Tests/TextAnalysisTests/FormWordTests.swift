@@ -1,15 +1,17 @@
-import TextAnalysis
 import Testing
+import TextAnalysis
 
 @Suite("Canonical word forms") struct FormWordTests {
   private func form(_ word: String) -> String { FormReading(word).words.joined(separator: " ") }
 
-  @Test("one form for every spelling of a letter", arguments: [
-    ("Мектеп", "мектеп"), ("МЕКТЕП", "мектеп"), ("рахмаааат", "рахмат"), ("ӊ", "ң"), ("сѳз", "сөз"),
-    ("кʏн", "күн"), ("cоюз", "союз"), ("Hамаз", "намаз"), ("на\u{00AD}маз", "намаз"),
-    ("на\u{200B}маз", "намаз"), ("за\u{0301}мок", "замок"), ("т-е-р-р-о-р", "террор"), ("İmam", "imam"),
-    ("т3ррор", "террор"), ("covid19", "covid19"), ("IT-адис", "it-адис"), ("ky‐ky", "ky-ky"),
-  ])
+  @Test(
+    "one form for every spelling of a letter",
+    arguments: [
+      ("Мектеп", "мектеп"), ("МЕКТЕП", "мектеп"), ("рахмаааат", "рахмат"), ("ӊ", "ң"), ("сѳз", "сөз"),
+      ("кʏн", "күн"), ("cоюз", "союз"), ("Hамаз", "намаз"), ("на\u{00AD}маз", "намаз"),
+      ("на\u{200B}маз", "намаз"), ("за\u{0301}мок", "замок"), ("т-е-р-р-о-р", "террор"), ("İmam", "imam"),
+      ("х0рошо", "хорошо"), ("covid19", "covid19"), ("IT-адис", "it-адис"), ("ky‐ky", "ky-ky"),
+    ])
   func oneForm(_ example: (String, String)) {
     #expect(form(example.0) == example.1)
   }

@@ -30,10 +30,10 @@ package struct NiceTicks: Sendable, Hashable {
   ///
   /// - Parameter wholeOnly: Steps of at least 1, for things that are counted.
   package init(from smallest: Double = 0, through largest: Double, about count: Int = 4, wholeOnly: Bool = false) {
-    let low = min(0, smallest)
-    let high = max(0, largest)
+    let low = smallest.isFinite ? min(0, smallest) : 0
+    let high = largest.isFinite ? max(0, largest) : 0
     let span = high - low
-    let step = span > 0 && span.isFinite ? Self.step(span / Double(max(1, count)), wholeOnly) : 1
+    let step = span > 0 ? Self.step(span / Double(max(1, count)), wholeOnly) : 1
     let first = (low / step).rounded(.down)
     let last = max(first + 1, (high / step).rounded(.up))
     values = stride(from: first, through: last, by: 1).map { $0 * step }

@@ -13,8 +13,15 @@ package struct DisclosureRules: Sendable, Hashable {
 
   /// A count of people, rounded to the nearest multiple.
   package func rounded(_ count: Double) -> Double { (count / rounding).rounded() * rounding }
-  /// "At least", rounded so that it stays true.
-  package func roundedDown(_ count: Double) -> Double { (count / rounding).rounded(.down) * rounding }
-  /// "At most", rounded so that it stays true.
-  package func roundedUp(_ count: Double) -> Double { (count / rounding).rounded(.up) * rounding }
+  /// "At least" of people, to two digits and so that it stays true: it is the number of one single channel.
+  package func roundedDown(_ count: Double) -> Double { rounded(count, .down) }
+  /// "At most" of people, to two digits and so that it stays true.
+  package func roundedUp(_ count: Double) -> Double { rounded(count, .up) }
+
+  private func rounded(_ count: Double, _ rule: FloatingPointRoundingRule) -> Double {
+    var step = 1.0
+    while step * 100 <= abs(count) { step *= 10 }
+    step = max(step, rounding)
+    return (count / step).rounded(rule) * step
+  }
 }

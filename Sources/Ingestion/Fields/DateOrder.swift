@@ -4,8 +4,9 @@ package import Records
 package enum DateOrder: Sendable, Hashable {
   case dayFirst, monthFirst
 
-  /// Decides from a file's dates: a first number over 12 is a day, a second number over 12 shows the other order. Where
-  /// that tells nothing, the order that puts more dates into `period` wins; nil if nothing tells.
+  /// Decides from a file's dates: a first number over 12 is a day, a second number over 12 shows the other
+  /// order. Where that tells nothing, the order that puts more dates into `period` wins; nil if nothing
+  /// tells.
   package static func vote(_ cells: some Collection<String>, period: Period? = nil) -> DateOrder? {
     var dayFirst = 0
     var monthFirst = 0

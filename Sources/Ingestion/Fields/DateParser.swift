@@ -4,8 +4,8 @@ package import Records
 package enum DateParser {
   /// A date with what it says of time and zone; nil if it is none.
   ///
-  /// Understood: ISO 8601, `YYYY/MM/DD`, `YYYYMMDD`, `DD.MM.YYYY`, `DD/MM/YYYY` or `MM/DD/YYYY` by `order`, and dates with
-  /// a month's name in English, Russian, Kyrgyz, Uzbek or Kazakh, each with an optional time.
+  /// Understood: ISO 8601, `YYYY/MM/DD`, `YYYYMMDD`, `DD.MM.YYYY`, `DD/MM/YYYY` or `MM/DD/YYYY` by `order`,
+  /// and dates with a month's name in English, Russian, Kyrgyz, Uzbek or Kazakh, each with an optional time.
   package static func civil(_ cell: Bytes, order: DateOrder) -> CivilTime? {
     let body = cell.trimmed()
     guard (6...64).contains(body.count) else { return nil }

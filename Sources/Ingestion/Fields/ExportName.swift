@@ -2,8 +2,8 @@ package import Records
 
 /// What names of files, zips and folders tell of an export.
 package enum ExportName {
-  /// The days an export covers: `2026-04-01_2026-04-30`, `Apr-01-2026_Apr-30-2026`, or the month in `2026-10`. The first
-  /// name that has them wins; pass the innermost first.
+  /// The days an export covers: `2026-04-01_2026-04-30`, `Apr-01-2026_Apr-30-2026`, or the month in
+  /// `2026-10`. The first name that has them wins; pass the innermost first.
   package static func period(_ names: [String]) -> Period? {
     for name in names {
       if let found = name.withBytes(range) { return found.period }

@@ -1,4 +1,5 @@
-/// Names of months by their first letters: English, Russian, Kyrgyz, Uzbek (Latin, Cyrillic), Kazakh, Portuguese.
+/// Names of months by their first letters: English, Russian, Kyrgyz, Uzbek (Latin, Cyrillic), Kazakh,
+/// Portuguese.
 enum MonthName {
   private static let stems: [String: Int] = {
     let lists = [

@@ -15,8 +15,8 @@ package struct NumberParser: Sendable {
     self.missing = missing
   }
 
-  /// The value of a cell: spaces and marks that group digits, `%` and abbreviations (`1,2 тыс.`, `3.4M`) are understood;
-  /// abbreviated numbers are approximate. What is no number is unreadable, never 0.
+  /// The value of a cell: spaces and marks that group digits, `%` and abbreviations (`1,2 тыс.`, `3.4M`) are
+  /// understood; abbreviated numbers are approximate. What is no number is unreadable, never 0.
   package func parse(_ cell: Bytes, as kind: Kind) -> Reported<Double> {
     let body = cell.trimmed()
     if MissingMark.isMissing(body) { return missing }

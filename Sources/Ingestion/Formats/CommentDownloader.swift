@@ -2,8 +2,8 @@ import Records
 
 /// youtube-comment-downloader: a comment a line (JSONL), or one document with all of them (`--pretty`).
 ///
-/// Quirks: the video is named only by the file's name; times are words ("2 weeks ago (edited)"), counts are rounded
-/// ("1.2K"); a reply's id is its parent's, a dot and its own.
+/// Quirks: the video is named only by the file's name; times are words ("2 weeks ago (edited)"), counts are
+/// rounded ("1.2K"); a reply's id is its parent's, a dot and its own.
 struct CommentDownloader: ExportFormat {
   let id = "youtube-comment-downloader"
   let title = "youtube-comment-downloader (JSONL)"

@@ -1,6 +1,7 @@
 import Records
 
-/// A table of comments, one a row, as tools write them or people keep them in Excel: found by the names of its columns.
+/// A table of comments, one a row, as tools write them or people keep them in Excel: found by the names of
+/// its columns.
 struct CommentTable: ExportFormat {
   let id = "comment-table"
   let title = "Table of comments (CSV)"
@@ -113,9 +114,11 @@ private final class CommentRows {
 
   private func comment(_ text: Bytes, _ table: TableReader) throws -> RawComment {
     let author = string(places.authorID, table) ?? string(places.author, table)
+    let post = post(table)
     var comment = RawComment(
-      id: string(places.id, table), parentID: string(places.parent, table), postID: post(table), account: account,
+      id: string(places.id, table), parentID: string(places.parent, table), postID: post.id, account: account,
       author: author, text: text.string, row: table.line)
+    if let platform = post.platform { comment.account.platform = platform }
     if let author, !creator.isEmpty { comment.authorIsCreator = creator.contains(author.withoutAt) }
     if places.likes >= 0 { comment.likes = CommentFields.likes(table[places.likes], mark: mark) }
     if places.date >= 0 { try setTime(&comment, table[places.date], table) }
@@ -140,17 +143,20 @@ private final class CommentRows {
     }
   }
 
-  /// The post of a row: its own column, else a link, else the file's name.
-  private func post(_ table: TableReader) -> String? {
+  /// The post of a row, and the platform where a link tells it: its own column, else a link, else the file's name.
+  private func post(_ table: TableReader) -> (id: String?, platform: Platform?) {
     if places.post >= 0 {
       let cell = table[places.post].trimmed()
-      if Identifier.isToken(cell) { return cell.string }
-      if let id = Identifier.video(cell) ?? Identifier.shortcode(cell) { return id }
+      if Identifier.isToken(cell) { return (cell.string, nil) }
+      if let linked = linkedPost(cell) { return linked }
     }
-    if places.link >= 0 {
-      let cell = table[places.link]
-      if let id = Identifier.video(cell) ?? Identifier.shortcode(cell) { return id }
-    }
-    return filePost
+    if places.link >= 0, let linked = linkedPost(table[places.link]) { return linked }
+    return (filePost, nil)
+  }
+
+  /// Short codes of Instagram look like video ids: only the link around one tells them apart.
+  private func linkedPost(_ cell: Bytes) -> (id: String?, platform: Platform?)? {
+    if let id = Identifier.shortcode(cell) { return (id, .instagram) }
+    return Identifier.video(cell).map { ($0, nil) }
   }
 }

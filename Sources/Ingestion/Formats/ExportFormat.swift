@@ -1,7 +1,7 @@
 package import Records
 
-/// One kind of file that can be read. It knows how the file looks and which records it holds, and nothing of what becomes
-/// of them.
+/// One kind of file that can be read. It knows how the file looks and which records it holds, and nothing of
+/// what becomes of them.
 package protocol ExportFormat: Sendable {
   /// Stable, such as `youtube-studio-table`.
   var id: String { get }
@@ -10,13 +10,14 @@ package protocol ExportFormat: Sendable {
   /// Names of columns that the format cannot do without, for those whose file is of no known kind.
   var neededColumns: [String] { get }
 
-  /// How sure it is that a file is of this kind: 0 not at all, 100 beyond doubt. Names are hints, content decides.
+  /// How sure it is that a file is of this kind: 0 not at all, 100 beyond doubt. Names are hints, content
+  /// decides.
   func score(_ probe: Probe) -> Int
 
   /// Reads the file, from its first byte behind the byte order mark.
   ///
-  /// Calls `output.begin` once, before any record. A file that is of this kind but cannot be read is reported as a problem
-  /// that refuses the file.
+  /// Calls `output.begin` once, before any record. A file that is of this kind but cannot be read is reported
+  /// as a problem that refuses the file.
   /// - Throws: what the output or the source of the bytes throws, nothing else.
   func read(_ input: FormatInput, into output: RecordOutput) throws
 }

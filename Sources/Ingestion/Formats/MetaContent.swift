@@ -1,9 +1,10 @@
 import Records
 
-/// Meta Business Suite, Insights, content export of an Instagram account: one row a post, numbers of its whole life.
+/// Meta Business Suite, Insights, content export of an Instagram account: one row a post, numbers of its
+/// whole life.
 ///
-/// Quirks: the order of the metrics changes from month to month; times are US Pacific, month first, whatever the language;
-/// some rows hold an error of Meta's instead of a post; blank is "not available".
+/// Quirks: the order of the metrics changes from month to month; times are US Pacific, month first, whatever
+/// the language; some rows hold an error of Meta's instead of a post; blank is "not available".
 struct MetaContent: ExportFormat {
   let id = "meta-content"
   let title = "Meta Business Suite content"

@@ -1,10 +1,10 @@
 import Records
 
-/// Meta Business Suite, Insights, "Results": one number a day for the account, in sections with a title each. UTF-16LE with
-/// `sep=,`; files of 2023 and 2024 hold a Facebook and an Instagram section.
+/// Meta Business Suite, Insights, "Results": one number a day for the account, in sections with a title each.
+/// UTF-16LE with `sep=,`; files of 2023 and 2024 hold a Facebook and an Instagram section.
 ///
-/// Quirks: a title such as `Reach` does not tell the platform; the clock after the date is not midnight everywhere; days
-/// without a number may be missing.
+/// Quirks: a title such as `Reach` does not tell the platform; the clock after the date is not midnight
+/// everywhere; days without a number may be missing.
 struct MetaDaily: ExportFormat {
   let id = "meta-daily"
   let title = "Meta Business Suite daily series"

@@ -1,7 +1,7 @@
 import Records
 
-/// A transcript typed as plain text (`.txt`): paragraphs, perhaps with names of speakers and times. Taken only where nothing
-/// else fits, since any text looks like it.
+/// A transcript typed as plain text (`.txt`): paragraphs, perhaps with names of speakers and times. Taken
+/// only where nothing else fits, since any text looks like it.
 struct PlainTranscript: ExportFormat {
   let id = "plain-transcript"
   let title = "Transcript as plain text (.txt)"

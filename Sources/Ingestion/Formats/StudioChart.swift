@@ -1,7 +1,7 @@
 import Records
 
-/// YouTube Studio, advanced mode, `Chart data.csv` / `Данные диаграммы.csv`: one metric a day for each charted video or
-/// country.
+/// YouTube Studio, advanced mode, `Chart data.csv` / `Данные диаграммы.csv`: one metric a day for each
+/// charted video or country.
 struct StudioChart: ExportFormat {
   let id = "youtube-studio-chart"
   let title = "YouTube Studio chart"

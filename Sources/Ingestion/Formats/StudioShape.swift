@@ -1,4 +1,5 @@
-/// What kind of Studio table a header stands for. Each Studio format reads shapes of its own, so none claims another's file.
+/// What kind of Studio table a header stands for. Each Studio format reads shapes of its own, so none claims
+/// another's file.
 enum StudioShape: Hashable {
   case content, geography, dates
   case contentChart, geographyChart

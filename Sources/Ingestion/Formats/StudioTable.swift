@@ -1,10 +1,10 @@
 import Records
 
-/// YouTube Studio, advanced mode, `Table data.csv` / `Данные из таблицы.csv`: numbers of a period by video, by country or
-/// by day, with the channel's total in the first row.
+/// YouTube Studio, advanced mode, `Table data.csv` / `Данные из таблицы.csv`: numbers of a period by video,
+/// by country or by day, with the channel's total in the first row.
 ///
-/// Quirks: ids that start with `-` have a space before them; a table holds at most about 500 rows; the Total row leaves
-/// numbers of viewers at 0.
+/// Quirks: ids that start with `-` have a space before them; a table holds at most about 500 rows; the Total
+/// row leaves numbers of viewers at 0.
 struct StudioTable: ExportFormat {
   let id = "youtube-studio-table"
   let title = "YouTube Studio table"

@@ -1,7 +1,7 @@
 import Records
 
-/// YouTube Studio, advanced mode, `Totals.csv` / `Итоговые данные.csv`: the whole channel, one metric a day, or (newer)
-/// one row for the period.
+/// YouTube Studio, advanced mode, `Totals.csv` / `Итоговые данные.csv`: the whole channel, one metric a day,
+/// or (newer) one row for the period.
 struct StudioTotals: ExportFormat {
   let id = "youtube-studio-totals"
   let title = "YouTube Studio totals"

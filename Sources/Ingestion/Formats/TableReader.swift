@@ -23,8 +23,8 @@ package final class TableReader {
     }
   }
 
-  /// Goes to the next row below the header; rows that cannot be read, and rows with more or fewer cells than the header
-  /// has, are reported and left out. Empty cells too many, as spreadsheets add them, are no fault.
+  /// Goes to the next row below the header; rows that cannot be read, and rows with more or fewer cells than
+  /// the header has, are reported and left out. Empty cells too many, as spreadsheets add them, are no fault.
   ///
   /// - Parameter allowsShort: whether rows may end before their last columns.
   /// - Throws: what the source of the text or the output throws.

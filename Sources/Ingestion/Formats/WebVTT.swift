@@ -1,9 +1,10 @@
 import Records
 
-/// WebVTT captions (`.vtt`). YouTube's automatic ones roll: each line comes twice or more, and is unrolled here.
+/// WebVTT captions (`.vtt`). YouTube's automatic ones roll: each line comes twice or more, and is unrolled
+/// here.
 ///
-/// Quirks: automatic captions have a time for each word; a rolling file without such times is a machine translation of
-/// one, whatever language its name states.
+/// Quirks: automatic captions have a time for each word; a rolling file without such times is a machine
+/// translation of one, whatever language its name states.
 struct WebVTT: ExportFormat {
   let id = "webvtt"
   let title = "WebVTT captions (.vtt)"

@@ -1,9 +1,10 @@
 import Records
 
-/// yt-dlp `.info.json`: one video with its counts and, if asked for, its comments; one document, or one a line.
+/// yt-dlp `.info.json`: one video with its counts and, if asked for, its comments; one document, or one a
+/// line.
 ///
-/// Quirks: comment times are worked out from words such as "2 years ago"; `comment_count` is the number of comments that
-/// were downloaded, once there are any.
+/// Quirks: comment times are worked out from words such as "2 years ago"; `comment_count` is the number of
+/// comments that were downloaded, once there are any.
 struct YtDlpInfo: ExportFormat {
   let id = "yt-dlp-info"
   let title = "yt-dlp video information (.info.json)"
@@ -34,7 +35,8 @@ struct YtDlpInfo: ExportFormat {
 
 /// One reading of a file of video documents.
 private final class InfoPass {
-  /// Comments that come before their video's id wait for it; more of them go out with the id of the file's name.
+  /// Comments that come before their video's id wait for it; more of them go out with the id of the file's
+  /// name.
   private static let waitingLimit = 20_000
 
   private let format: YtDlpInfo

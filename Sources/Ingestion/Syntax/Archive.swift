@@ -8,10 +8,12 @@ package func isArchive(head: some Collection<UInt8>) -> Bool {
   return marks.contains { head.starts(with: $0) }
 }
 
-/// Visits the files in a zip archive, in the order in which they lie there, as streams: nothing is unpacked to disk.
+/// Visits the files in a zip archive, in the order in which they lie there, as streams: nothing is unpacked
+/// to disk.
 ///
-/// Entries that are links, encrypted, archives themselves or badly named are left out with a problem; an archive that is
-/// too large or unpacks to too much ends with a problem. `Problem.file` is left empty for the caller to fill.
+/// Entries that are links, encrypted, archives themselves or badly named are left out with a problem; an
+/// archive that is too large or unpacks to too much ends with a problem. `Problem.file` is left empty for the
+/// caller to fill.
 /// - Throws: what `visit`, `problem` or the source threw.
 package func archiveEntries(
   _ bytes: any ByteSource, limits: ArchiveLimits = ArchiveLimits(),

@@ -67,8 +67,8 @@ extension UnsafeRawBufferPointer {
     count >= word.utf8CodeUnitCount && part(count - word.utf8CodeUnitCount..<count).equals(word)
   }
 
-  /// The value of ASCII digits alone, at least one and at most 18; nil for anything else. Unlike its generic twin in
-  /// Records it is compiled into the loops that read millions of rows.
+  /// The value of ASCII digits alone, at least one and at most 18; nil for anything else. Unlike its generic
+  /// twin in Records it is compiled into the loops that read millions of rows.
   var decimal: Int? {
     guard !isEmpty, count <= 18 else { return nil }
     var value = 0

@@ -1,8 +1,9 @@
-/// Reads delimited text row by row: RFC 4180 with any one-byte delimiter, LF, CR LF or CR. Memory is bounded; the cells of
-/// the current row are views into a buffer that is reused.
+/// Reads delimited text row by row: RFC 4180 with any one-byte delimiter, LF, CR LF or CR. Memory is bounded;
+/// the cells of the current row are views into a buffer that is reused.
 ///
-/// Lenient where files are: text after a closing quote belongs to the field, a quote inside an unquoted field is a letter.
-/// A field or row that is too long, or a quote that is never closed, costs that row: reading goes on at the next line.
+/// Lenient where files are: text after a closing quote belongs to the field, a quote inside an unquoted field
+/// is a letter. A field or row that is too long, or a quote that is never closed, costs that row: reading
+/// goes on at the next line.
 package final class CSVParser {
   /// Longest field and longest row, in bytes.
   package static let fieldLimit = 1 << 20
@@ -242,7 +243,8 @@ extension CSVParser {
 // MARK: - Rows that cannot be read
 
 extension CSVParser {
-  /// The fault of a row that reaches to `place`, if it or one of its fields is too long; the one that shows first.
+  /// The fault of a row that reaches to `place`, if it or one of its fields is too long; the one that shows
+  /// first.
   private func tooLong(upTo place: Int) -> Fault? {
     guard place - rowStart > CSVParser.fieldLimit else { return nil }
     var column = fields.firstIndex { $0.end - $0.start > CSVParser.fieldLimit }

@@ -1,5 +1,6 @@
-/// Tells one-byte Cyrillic encodings apart by how Cyrillic text looks: frequent letters often, capitals at the start of
-/// words, no boxes. A wrong encoding turns letters into rare ones, into capitals inside words or into symbols.
+/// Tells one-byte Cyrillic encodings apart by how Cyrillic text looks: frequent letters often, capitals at
+/// the start of words, no boxes. A wrong encoding turns letters into rare ones, into capitals inside words or
+/// into symbols.
 enum CyrillicGuess {
   /// Fewer bytes beyond ASCII than this tell nothing.
   private static let fewest = 8
@@ -20,8 +21,8 @@ enum CyrillicGuess {
     return .certain(.cyrillic(alike ?? best.page), markLength: 0)
   }
 
-  /// Average points of the bytes beyond ASCII: for a letter, log2 of how much more often Russian has it than chance;
-  /// what does not belong there costs 4.
+  /// Average points of the bytes beyond ASCII: for a letter, log2 of how much more often Russian has it than
+  /// chance; what does not belong there costs 4.
   static func points(_ head: Bytes, _ page: CyrillicPage) -> Double {
     let kinds = page.upperHalf.map(Kind.init)
     var sum = 0.0

@@ -12,8 +12,8 @@ package struct Dialect: Sendable, Hashable {
     return "csv \(name)" + (isWrapped ? " one column" : "")
   }
 
-  /// Finds the delimiter from the first lines: a `sep=` line decides, else what stands outside quotes most often in
-  /// the first line that has any.
+  /// Finds the delimiter from the first lines: a `sep=` line decides, else what stands outside quotes most
+  /// often in the first line that has any.
   package static func detect(_ head: Bytes) -> Dialect {
     let end = head.firstIndex { $0 == ASCII.lineFeed || $0 == ASCII.carriageReturn } ?? head.count
     let first = head.part(0..<end).trimmedQuotes
@@ -25,8 +25,8 @@ package struct Dialect: Sendable, Hashable {
     return Dialect(delimiter: commonest(head))
   }
 
-  /// The delimiter that stands most often outside quotes in the first of ten lines that has any; where two are even, the
-  /// one that stands there more often in all ten.
+  /// The delimiter that stands most often outside quotes in the first of ten lines that has any; where two
+  /// are even, the one that stands there more often in all ten.
   private static func commonest(_ head: Bytes) -> UInt8 {
     let candidates = [ASCII.comma, ASCII.semicolon, ASCII.tab]
     var line = [0, 0, 0]

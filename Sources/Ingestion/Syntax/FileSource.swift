@@ -9,7 +9,8 @@ package struct FileError: Error, Sendable, Hashable, CustomStringConvertible {
   package var description: String { "\(path): \(String(cString: strerror(code)))" }
 }
 
-/// The bytes of an open file descriptor, from where it stands; the descriptor is closed only if this opened it.
+/// The bytes of an open file descriptor, from where it stands; the descriptor is closed only if this opened
+/// it.
 package final class FileSource: ByteSource {
   private let path: String
   let descriptor: Int32

@@ -1,5 +1,6 @@
-/// Walks JSON of any size and hands out its records one at a time: whole documents (one a line, or in one array), or the
-/// elements of an array that is a member of the document, with the document's own simple members beside them.
+/// Walks JSON of any size and hands out its records one at a time: whole documents (one a line, or in one
+/// array), or the elements of an array that is a member of the document, with the document's own simple
+/// members beside them.
 package final class JSONRecordReader {
   /// What a record is.
   package enum Layout: Equatable {
@@ -155,7 +156,8 @@ package final class JSONRecordReader {
     return false
   }
 
-  /// Leaves out the record that a fault lies in; a fault elsewhere ends the reading, unless documents stand on lines.
+  /// Leaves out the record that a fault lies in; a fault elsewhere ends the reading, unless documents stand
+  /// on lines.
   private func recover(from found: JSONFault) throws -> Event {
     var fault = found
     // A record that misses its end is found out only at what follows.

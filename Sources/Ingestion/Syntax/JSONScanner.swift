@@ -24,8 +24,8 @@ struct JSONNode {
   var next: Int32 = 0
 }
 
-/// Reads strict JSON (RFC 8259) from text that comes in pieces: single steps for those who walk a document, and whole
-/// values, with a tape of what lies in them or without.
+/// Reads strict JSON (RFC 8259) from text that comes in pieces: single steps for those who walk a document,
+/// and whole values, with a tape of what lies in them or without.
 final class JSONScanner {
   /// Deepest nesting, and longest value that is held in memory.
   static let depthLimit = 64
@@ -295,8 +295,8 @@ extension JSONScanner {
 extension JSONScanner {
   enum LeftOut { case behindValue, lineEnd, textEnd }
 
-  /// Goes back to the mark and leaves out the value there by its quotes and brackets alone, up to the comma or bracket
-  /// behind it, or to the end of its line.
+  /// Goes back to the mark and leaves out the value there by its quotes and brackets alone, up to the comma
+  /// or bracket behind it, or to the end of its line.
   func leaveOutMarkedValue(stopsAtLineEnd: Bool) throws -> LeftOut {
     at = anchor
     line = anchorLine

@@ -111,8 +111,8 @@ enum JSONText {
     return (String(decoding: output, as: UTF8.self), hasLoneSurrogate)
   }
 
-  /// The scalar of the digits at `place` and, for a pair, of the escape behind them; nil for half a pair. NUL reads as
-  /// half a pair: no text holds it.
+  /// The scalar of the digits at `place` and, for a pair, of the escape behind them; nil for half a pair. NUL
+  /// reads as half a pair: no text holds it.
   private static func scalar(_ bytes: Bytes, at place: inout Int) -> Unicode.Scalar? {
     let first = hex(bytes, place)
     place += 4

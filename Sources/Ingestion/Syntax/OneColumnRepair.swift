@@ -1,5 +1,6 @@
-/// Undoes what Excel does to a comma file that it opens in a `;` country and saves again: each line became one quoted cell
-/// with doubled quotes. Line by line the outer quotes go and the doubled ones become single; line numbers stay.
+/// Undoes what Excel does to a comma file that it opens in a `;` country and saves again: each line became
+/// one quoted cell with doubled quotes. Line by line the outer quotes go and the doubled ones become single;
+/// line numbers stay.
 final class OneColumnRepair: TextSource {
   private let lines: LineReader
   private let output = TextOutput(capacity: 2 * LineReader.limit)

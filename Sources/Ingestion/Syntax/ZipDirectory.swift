@@ -1,9 +1,9 @@
 import Glibc
 import Records
 
-/// Looks through the directory at the end of a zip file before anything is unpacked: what it promises must fit the limits,
-/// its entries must not share bytes, and each must be named alike where it lies. Large (Zip64) archives are left to the
-/// limits that hold while unpacking.
+/// Looks through the directory at the end of a zip file before anything is unpacked: what it promises must
+/// fit the limits, its entries must not share bytes, and each must be named alike where it lies. Large
+/// (Zip64) archives are left to the limits that hold while unpacking.
 struct ZipDirectory {
   private struct Entry {
     var name: ArraySlice<UInt8>

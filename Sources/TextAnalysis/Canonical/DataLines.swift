@@ -1,6 +1,7 @@
 internal import Records
 
-/// The lines of one of our tab-separated data files: comments and empty lines left out, numbered as an editor shows them.
+/// The lines of one of our tab-separated data files: comments and empty lines left out, numbered as an editor
+/// shows them.
 struct DataLines {
   struct Line {
     let number: Int

@@ -1,6 +1,7 @@
 /// Kyrgyz typed in Latin letters, back to Cyrillic. Writers differ, so a word has several candidates.
 ///
-/// Spellings: j zh dj for ж, y i for ы, u ü for ү, o ö for ө, n ng for ң, x h kh for х, sh w for ш, ch 4 for ч.
+/// Spellings: j zh dj for ж, y i for ы, u ü for ү, o ö for ө, n ng for ң, x h kh for х, sh w for ш, ch 4 for
+/// ч.
 package enum KyrgyzLatin {
   /// Candidates for one word, at most this many.
   private static let most = 24
@@ -13,12 +14,15 @@ package enum KyrgyzLatin {
     ("f", "ф"), ("g", "г"), ("ğ", "г"), ("h", "х"), ("i", "и|ы"), ("ı", "ы"), ("j", "ж"), ("k", "к"),
     ("l", "л"), ("m", "м"), ("n", "н|ң"), ("ñ", "ң"), ("o", "о|ө"), ("ö", "ө"), ("p", "п"), ("q", "к"),
     ("r", "р"), ("s", "с"), ("ş", "ш"), ("t", "т"), ("u", "у|ү"), ("ü", "ү"), ("v", "в"), ("w", "ш|в"),
-    ("x", "х"), ("y", "ы|й"), ("z", "з"), ("4", "ч"), ("6", "ш"), ("'", "ь"), ("ʻ", ""), ("ʼ", ""), ("-", "-"),
+    ("x", "х"), ("y", "ы|й"), ("z", "з"), ("4", "ч"), ("6", "ш"), ("'", "ь"), ("ʻ", ""), ("ʼ", ""),
+    ("-", "-"),
   ].map { latin, cyrillic in
-    (Array(latin.utf16), cyrillic.split(separator: "|", omittingEmptySubsequences: false).map { Array($0.utf16) })
+    let readings = cyrillic.split(separator: "|", omittingEmptySubsequences: false)
+    return (Array(latin.utf16), readings.map { Array($0.utf16) })
   }.sorted { $0.0.count > $1.0.count }
 
-  /// The word in Cyrillic, the likeliest reading: y between consonants is ы, beside a vowel й, and harmony is obeyed.
+  /// The word in Cyrillic, the likeliest reading: y between consonants is ы, beside a vowel й, and harmony is
+  /// obeyed.
   package static func cyrillic(_ form: UnsafeBufferPointer<UInt16>) -> [UInt16]? {
     candidates(form).first
   }
@@ -32,7 +36,8 @@ package enum KyrgyzLatin {
     while at < word.count {
       guard let spelling = spellings.first(where: { word[at...].starts(with: $0.latin) }) else { return [] }
       let choices = choices(spelling, word, at)
-      readings = Array(readings.flatMap { start in choices.map { start + $0 } }.sorted(by: isLikelier).prefix(most))
+      let longer = readings.flatMap { start in choices.map { start + $0 } }
+      readings = Array(longer.sorted(by: isLikelier).prefix(most))
       at += spelling.latin.count
     }
     return readings

@@ -8,6 +8,7 @@ enum KyrgyzLetters {
   static let eng: UInt16 = 0x04A3
 
   static func isVowel(_ unit: UInt16) -> Bool { vowels.contains(unit) }
+  static func isRounded(_ unit: UInt16) -> Bool { unit == frontU || unit == frontO }
   static func isFront(_ unit: UInt16) -> Bool { front.contains(unit) }
   /// Vowels that cannot follow a front one in a native word, whatever was damaged.
   static func isBack(_ unit: UInt16) -> Bool { unit == 0x0430 || unit == 0x044B || unit == 0x044F }

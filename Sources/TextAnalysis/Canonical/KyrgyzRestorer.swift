@@ -2,8 +2,10 @@ package import Records
 
 /// Gives words that were typed without ү ө ң their letters back.
 ///
-/// A word is a known stem (`languages/ky/restore.tsv`, the lemmas of the class files) and endings in harmony with it;
-/// a word without a known stem is left alone but for endings that only harmony explains. Texts that hold ү ө or ң
+/// A word is a known stem (`languages/ky/restore.tsv`, the lemmas of the class files) and endings in harmony
+/// with it;
+/// a word without a known stem is left alone but for endings that only harmony explains. Texts that hold ү ө
+/// or ң
 /// were typed with these letters: callers restore nothing there.
 package struct KyrgyzRestorer: Sendable {
   private var stems: [[UInt16]: [UInt16]] = [:]
@@ -22,7 +24,8 @@ package struct KyrgyzRestorer: Sendable {
   }
 
   private static func holdsLemmas(_ path: String) -> Bool {
-    path.hasPrefix("languages/ky/classes/") || path.hasSuffix("/sentiment.tsv") || path.hasSuffix("/formulas.tsv")
+    path.hasPrefix("languages/ky/classes/") || path.hasSuffix("/sentiment.tsv")
+      || path.hasSuffix("/formulas.tsv")
   }
 
   private mutating func readStems(_ lines: DataLines) {
@@ -69,7 +72,8 @@ extension KyrgyzRestorer {
     return restored == word ? nil : restored
   }
 
-  /// The same with a lexicon at hand: a word that is known stays, and of the candidates the first known one is taken.
+  /// The same with a lexicon at hand: a word that is known stays, and of the candidates the first known one
+  /// is taken.
   package func restore(
     _ form: UnsafeBufferPointer<UInt16>, isKnown: (UnsafeBufferPointer<UInt16>) -> Bool
   ) -> [UInt16]? {
@@ -79,7 +83,8 @@ extension KyrgyzRestorer {
     return restore(form)
   }
 
-  /// What the word may have been meant as, the likeliest first: by stem, in full harmony, with ң behind vowels.
+  /// What the word may have been meant as, the likeliest first: by stem, in full harmony, with ң behind
+  /// vowels.
   package func candidates(_ form: UnsafeBufferPointer<UInt16>) -> [[UInt16]] {
     let word = Array(form)
     let front = word.map { unit in
@@ -123,7 +128,8 @@ extension KyrgyzRestorer {
     return Self.withoutStem(word)
   }
 
-  /// Whether endings may follow the stem: no back vowel behind a front one, no vowel behind a short stem in -ң,
+  /// Whether endings may follow the stem: no back vowel behind a front one, no vowel behind a short stem in
+  /// -ң,
   /// no loan letters behind a short stem.
   private static func fits(_ stem: [UInt16], _ rest: ArraySlice<UInt16>) -> Bool {
     if stem.last == KyrgyzLetters.eng, stem.count < 5, let next = rest.first, KyrgyzLetters.isVowel(next) {
@@ -131,7 +137,7 @@ extension KyrgyzRestorer {
     }
     if stem.count < 4, rest.contains(where: KyrgyzLetters.isForeign) { return false }
     let rounded = stem.contains { $0 == KyrgyzLetters.frontU || $0 == KyrgyzLetters.frontO }
-    guard rounded, let last = stem.last(where: KyrgyzLetters.isVowel), KyrgyzLetters.isFront(last) else { return true }
+    guard rounded, KyrgyzLetters.isFront(stem.last(where: KyrgyzLetters.isVowel) ?? 0) else { return true }
     guard let next = rest.first(where: KyrgyzLetters.isVowel) else { return true }
     return !KyrgyzLetters.isBack(next)
   }
@@ -144,7 +150,7 @@ extension KyrgyzRestorer {
       let vowel = result.last(where: KyrgyzLetters.isVowel) ?? 0
       if unit == KyrgyzLetters.u, harmonises, KyrgyzLetters.isFront(vowel) {
         result.append(KyrgyzLetters.frontU)
-      } else if unit == KyrgyzLetters.o, harmonises, vowel == KyrgyzLetters.frontO || vowel == KyrgyzLetters.frontU {
+      } else if unit == KyrgyzLetters.o, harmonises, KyrgyzLetters.isRounded(vowel) {
         result.append(KyrgyzLetters.frontO)
       } else if unit == KyrgyzLetters.n, isPolite(word, index) {
         result.append(KyrgyzLetters.eng)

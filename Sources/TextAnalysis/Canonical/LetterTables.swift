@@ -1,4 +1,5 @@
-/// What each unit becomes in the canonical form: lower case, variants of our alphabets replaced. Shared by all readers.
+/// What each unit becomes in the canonical form: lower case, variants of our alphabets replaced. Shared by
+/// all readers.
 package final class LetterTables: Sendable {
   /// Canonical letter for each unit.
   nonisolated(unsafe) let letters: UnsafePointer<UInt16>

@@ -1,4 +1,5 @@
-/// Words whose type is asked for together: their slots are fetched side by side, so that waiting for memory overlaps.
+/// Words whose type is asked for together: their slots are fetched side by side, so that waiting for memory
+/// overlaps.
 struct PendingWords {
   static let capacity = 32
 

@@ -1,6 +1,7 @@
 /// Keys with the damage of careless spelling removed on both sides. Match the strict form first.
 ///
-/// Uzbek has two: one key for both scripts would mix қўл, қул and қол. Words that differ only by these letters
+/// Uzbek has two: one key for both scripts would mix қўл, қул and қол. Words that differ only by these
+/// letters
 /// (`oʻlim` and `olim`, `уч` and `ўч`, `кол` and `көл`) share a key, so a key alone never decides.
 package enum Skeleton {
   /// ү ө ң as у о н.

@@ -1,8 +1,10 @@
 package import Records
 
-/// Uzbek words from one script to the other, by letter rules and the exceptions of `languages/uz/spelling.tsv`.
+/// Uzbek words from one script to the other, by letter rules and the exceptions of
+/// `languages/uz/spelling.tsv`.
 ///
-/// Words are canonical forms: lower case, `ʻ` (U+02BB) in oʻ gʻ and `ʼ` (U+02BC) elsewhere. Rules after the spelling
+/// Words are canonical forms: lower case, `ʻ` (U+02BB) in oʻ gʻ and `ʼ` (U+02BC) elsewhere. Rules after the
+/// spelling
 /// laws of 1993-1995; measured on UzTransliterator's documents.
 package struct UzbekScript: Sendable {
   /// Exceptions of one direction.

@@ -2,8 +2,10 @@ internal import ICUBridge
 
 /// Makes the strict canonical form of one word. Reuses its buffers; one for each thread.
 ///
-/// NFC, lower case, variants and look-alikes repaired, apostrophes unified, runs of three letters and more folded to
-/// one, everything invisible left out. Marks that compose with nothing are dropped: a stress mark is no letter.
+/// NFC, lower case, variants and look-alikes repaired, apostrophes unified, runs of three letters and more
+/// folded to
+/// one, everything invisible left out. Marks that compose with nothing are dropped: a stress mark is no
+/// letter.
 final class WordCanonicaliser {
   /// Longest canonical form in units; what comes after is cut off.
   static let longest = 96
@@ -268,7 +270,8 @@ extension WordCanonicaliser {
     }
   }
 
-  /// A digit before or between Cyrillic letters stands for one: `4то`, `т3ррор`. Digits at the end are digits.
+  /// A digit before or between Cyrillic letters stands for one: `4то`, `т3ррор`. Digits at the end are
+  /// digits.
   private func repairDigits(_ part: Range<Int>) {
     var lettersAfter = 0
     for index in part.reversed() {

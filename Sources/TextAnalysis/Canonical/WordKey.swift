@@ -1,4 +1,5 @@
-/// The first twelve units of a word in three machine words: most words fit, so a look-up touches one cache line.
+/// The first twelve units of a word in three machine words: most words fit, so a look-up touches one cache
+/// line.
 struct WordKey: Equatable {
   static let capacity = 12
 

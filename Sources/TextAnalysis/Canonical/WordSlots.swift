@@ -53,8 +53,8 @@ struct WordSlots {
     let raw = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: isLarge ? hugePage : 64)
     if isLarge { madvise(raw, size, MADV_HUGEPAGE) }
     let entries = raw.bindMemory(to: Entry.self, capacity: count)
-    entries.initialize(
-      repeating: Entry(key: WordKey(UnsafeBufferPointer(start: nil, count: 0)), count: 0, id: -1), count: count)
+    let free = Entry(key: WordKey(UnsafeBufferPointer(start: nil, count: 0)), count: 0, id: -1)
+    entries.initialize(repeating: free, count: count)
     return entries
   }
 }

@@ -1,6 +1,7 @@
 /// Word forms seen so far, each with its strict canonical form: everything about a form is worked out once.
 ///
-/// An id stands for the form as it was written, because capitals and damage are part of what is known about it;
+/// An id stands for the form as it was written, because capitals and damage are part of what is known about
+/// it;
 /// `base` leads to the id of the canonical form, which all spellings share. One for each thread.
 package final class WordTypes {
   /// Forms kept before the table empties itself between two texts.

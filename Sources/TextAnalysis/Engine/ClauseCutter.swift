@@ -5,11 +5,11 @@ final class ClauseCutter {
   private let contrast: ClassSet
   private let report: ClassSet
   private var first: Int32 = 0
-  private var clauseOf: [Int32] = []
+  @exclusivity(unchecked) private var clauseOf: [Int32] = []
   /// Operators that punctuation shows, by clause of this sentence.
-  private(set) var operators: [ClauseOperators] = []
+  @exclusivity(unchecked) private(set) var operators: [ClauseOperators] = []
   private(set) var wide: ClauseOperators = []
-  private var starts: [Bool] = []
+  @exclusivity(unchecked) private var starts: [Bool] = []
 
   init(_ tables: LexiconTables) {
     contrast = ClauseCutter.set(["CONTRAST"], tables)
@@ -29,10 +29,12 @@ final class ClauseCutter {
   ) {
     first = Int32(tokens.lowerBound)
     wide = []
-    starts = [Bool](repeating: false, count: tokens.count + 1)
+    starts.removeAll(keepingCapacity: true)
+    starts.append(contentsOf: repeatElement(false, count: tokens.count + 1))
     markBoundaries(hits, tokens, finite: language != .russian)
     clauseOf.removeAll(keepingCapacity: true)
-    operators = [[]]
+    operators.removeAll(keepingCapacity: true)
+    operators.append([])
     var clauseStart = 0
     var isQuoted = false
     for index in tokens {

@@ -10,7 +10,8 @@ final class DerivationBuilder {
   private let tables: LexiconTables
   private let operators: OperatorTable
   private let collector: HitCollector
-  private(set) var derivation = TextDerivation()
+  @exclusivity(unchecked) private(set) var derivation = TextDerivation()
+  @exclusivity(unchecked) private var hits: [SentenceHit] = []
   private let cutter: ClauseCutter
 
   init(_ tables: LexiconTables, _ operators: OperatorTable, _ types: WordTypes) {
@@ -38,15 +39,18 @@ final class DerivationBuilder {
 
   private func build(_ text: PreparedText, _ tokens: Range<Int>, _ number: Int, _ language: LanguageTag) {
     collector.collect(text, tokens, language)
-    var hits = Array(collector.hits.prefix(DerivationBuilder.mostHits))
+    hits.removeAll(keepingCapacity: true)
+    hits.append(contentsOf: collector.hits.prefix(DerivationBuilder.mostHits))
     cutter.cut(text, tokens, hits, language, firstClause: derivation.clauses.count)
     for index in hits.indices { hits[index].clause = cutter.clause(of: hits[index].start) }
-    negate(&hits)
-    exclude(&hits)
+    var present = ClassSet()
+    for hit in hits { present.formUnion(hit.classes) }
+    if present.intersects(operators.negators) { negate(&hits) }
+    exclude(&hits, present)
     let first = derivation.hits.count
     derivation.clauses += cutter.operators
     var wide = cutter.wide
-    var present = ClassSet()
+    present = ClassSet()
     for hit in hits {
       let found = operators.operators(of: hit)
       derivation.clauses[Int(hit.clause)].formUnion(found.clause)
@@ -63,7 +67,7 @@ final class DerivationBuilder {
   private func negate(_ hits: inout [SentenceHit]) {
     for index in hits.indices where hits[index].classes.intersects(operators.negators) {
       let negator = hits[index]
-      let isRussian = negator.entry >= 0 && tables.entries[Int(negator.entry)].language == .russian
+      let isRussian = negator.entry >= 0 && tables.facts[Int(negator.entry)].isRussian
       for other in isRussian ? Array(index + 1..<hits.count) : Array((0..<index).reversed()) {
         let gap = RuleMatcher.distance(negator, hits[other])
         if gap > 1 || hits[other].clause != negator.clause { break }
@@ -77,8 +81,9 @@ final class DerivationBuilder {
   }
 
   /// Words that mean something else beside certain others: намаз окуу is not learning.
-  private func exclude(_ hits: inout [SentenceHit]) {
+  private func exclude(_ hits: inout [SentenceHit], _ present: ClassSet) {
     for exclusion in operators.exclusions {
+      guard present.intersects(exclusion.lost), present.intersects(exclusion.beside) else { continue }
       for index in hits.indices where hits[index].classes.intersects(exclusion.lost) {
         let hit = hits[index]
         let isBeside = hits.contains { other in

@@ -6,6 +6,26 @@ struct AnalysedHit: Sendable {
   let features: Features
 }
 
+/// What readers need of an entry.
+struct EntryFacts: Sendable {
+  let classes: ClassSet
+  let strength: Int8
+  /// See `LexiconEntry`.
+  let onlyBlocks: Bool
+  let isFormula: Bool
+  let isPositive: Bool
+  let isRussian: Bool
+
+  init(_ entry: LexiconEntry) {
+    classes = entry.classes
+    strength = entry.strength
+    onlyBlocks = entry.onlyBlocks
+    isFormula = entry.formula != nil
+    isPositive = entry.formulaIsPositive
+    isRussian = entry.language == .russian
+  }
+}
+
 /// The lexicon compiled for matching. Immutable and shared by all readers.
 final class LexiconTables: Sendable {
   /// Longer forms are in no lexicon.
@@ -17,6 +37,10 @@ final class LexiconTables: Sendable {
 
   let classes: ClassTable
   let entries: [LexiconEntry]
+  /// Whether rules can see the entry; apart from `facts`, so that the check stays in the cache.
+  let steers: [Bool]
+  /// What readers need of each entry, without its text.
+  let facts: [EntryFacts]
   let phrases: PhraseTable
   let signs: SignTable
   /// Classes that steer how others are read: operators and what comments do.
@@ -39,6 +63,8 @@ final class LexiconTables: Sendable {
   init(_ lexicon: Lexicon, _ uzbekScript: UzbekScript, _ morphology: (LexiconLanguage) -> LanguageMorphology) {
     classes = lexicon.classes
     entries = lexicon.entries
+    steers = lexicon.entries.map(\.steers)
+    facts = lexicon.entries.map(EntryFacts.init)
     var steering = lexicon.classes.members(ofGroup: "operator")
     steering.formUnion(lexicon.classes.members(ofGroup: "response"))
     operatorClasses = steering
@@ -65,7 +91,7 @@ final class LexiconTables: Sendable {
     var longest: Int32 = 0
     var blocked = false
     for hit in found where competes(hit) {
-      let blocks = entries[Int(atomEntry[Int(hit.atom)])].onlyBlocks
+      let blocks = facts[Int(atomEntry[Int(hit.atom)])].onlyBlocks
       if hit.stemLength > longest {
         longest = hit.stemLength
         blocked = blocks
@@ -76,7 +102,7 @@ final class LexiconTables: Sendable {
     let verbWins = found.contains { competes($0) && $0.stemLength == longest && atomPart[Int($0.atom)] == .verb }
     for hit in found {
       var wins = !competes(hit) || (hit.stemLength == longest && !blocked)
-      wins = wins || (verbWins && isFullNoun(hit))
+      wins = wins || (verbWins && isFullNoun(hit)) || isWholeParticle(hit)
       let entry = wins ? atomEntry[Int(hit.atom)] : -1
       hits.append(AnalysedHit(atom: hit.atom, entry: entry, features: hit.features))
     }
@@ -88,13 +114,19 @@ final class LexiconTables: Sendable {
     guard entry >= 0 else { return false }
     let part = atomPart[Int(hit.atom)]
     if part != .fixed { return true }
-    return entries[Int(entry)].onlyBlocks
+    return facts[Int(entry)].onlyBlocks
+  }
+
+  /// Particles are whole words: they push shorter stems aside and are never pushed aside themselves.
+  private func isWholeParticle(_ hit: WordHit) -> Bool {
+    let entry = atomEntry[Int(hit.atom)]
+    return entry >= 0 && atomPart[Int(hit.atom)] == .particle && !facts[Int(entry)].onlyBlocks
   }
 
   /// A noun in the plural or with a possessive: `кызыңыз` is "your daughter" although `кызы-` is a longer stem.
   private func isFullNoun(_ hit: WordHit) -> Bool {
     let entry = atomEntry[Int(hit.atom)]
-    guard entry >= 0, atomPart[Int(hit.atom)] == .noun, !entries[Int(entry)].onlyBlocks else { return false }
+    guard entry >= 0, atomPart[Int(hit.atom)] == .noun, !facts[Int(entry)].onlyBlocks else { return false }
     return !hit.features.isDisjoint(with: [.plural, .possessive])
   }
 }

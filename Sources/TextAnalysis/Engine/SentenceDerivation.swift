@@ -29,6 +29,9 @@ struct TextDerivation {
     RuleScope(hits: hits[sentence.hits], clauses: clauses, wide: sentence.wide, present: sentence.present)
   }
 
+  /// Hits of a whole comment that rules look at, so that their work never grows with the square of its length.
+  private static let mostHits = 1000
+
   /// The whole text as one stretch, with operators that were worked out for it.
   func scope(with operators: ClauseOperators) -> RuleScope {
     var wide = operators
@@ -38,6 +41,6 @@ struct TextDerivation {
       present.formUnion(sentence.present)
     }
     for clause in clauses { wide.formUnion(clause) }
-    return RuleScope(hits: hits[...], clauses: clauses, wide: wide, present: present)
+    return RuleScope(hits: hits.prefix(TextDerivation.mostHits), clauses: clauses, wide: wide, present: present)
   }
 }

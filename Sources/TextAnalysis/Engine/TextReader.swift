@@ -29,12 +29,15 @@ package final class TextReader {
   /// Language, themes with stance and evidence, and for comments sentiment, response and alerts.
   package func read(utf8: UnsafeBufferPointer<UInt8>, kind: TextKind) -> TextReading {
     let outcome = derive(utf8, kind)
+    let isEmpty = outcome.themes.isEmpty
     var reading = TextReading(
       language: text.language, confidence: text.confidence, spans: text.spans,
       sentences: text.sentences.map { SentenceReading(range: $0.units, language: $0.language) })
-    reading.findings = findings(outcome.themes)
-    reading.themes = ThemeSummary.stances(outcome.themes, parts.themes.ids, kind)
-    reading.alerts = outcome.alerts.map(\.alert)
+    if !isEmpty {
+      reading.findings = findings(outcome.themes)
+      reading.themes = ThemeSummary.stances(outcome.themes, parts.themes.ids, kind)
+    }
+    if !outcome.alerts.isEmpty { reading.alerts = outcome.alerts.map(\.alert) }
     if kind == .comment {
       reading.sentiment = outcome.sentiment
       reading.response = outcome.response

@@ -15,32 +15,41 @@ final class WordAnalyses {
     static let all: Languages = [.kyrgyz, .russian, .uzbek]
   }
 
+  /// 24 bytes a form; the readings lie in `hits`, group after group.
   struct Record {
-    var firsts = SIMD8<Int32>(repeating: 0)
-    var counts = SIMD8<UInt8>(repeating: 0)
+    var first: Int32 = 0
     var languages: Languages = []
-    /// A phrase may start with one of the readings.
+    /// A phrase may start, or go on, with one of the readings.
     var startsPhrase = false
-    /// What endings show, for words in no lexicon.
-    var kyrgyzGuess: Features = []
-    var russianGuess: Features = []
-    var uzbekGuess: Features = []
+    var goesOn = false
+    /// Where each group ends, counted from `first`: eight bits each.
+    var ends: UInt64 = 0
+    /// What endings show, for words in no lexicon: a place in the list of the language, 0 for nothing.
+    var kyrgyzGuess: UInt8 = 0
+    var russianGuess: UInt8 = 0
+    var uzbekGuess: UInt8 = 0
+
+    @inline(__always)
+    func end(_ group: Group) -> Int { Int(ends >> UInt64(group.rawValue * 8) & 0xFF) }
 
     @inline(__always)
     func range(_ group: Group) -> Range<Int> {
-      let first = Int(firsts[group.rawValue])
-      return first..<first + Int(counts[group.rawValue])
+      let start = group.rawValue == 0 ? 0 : Int(ends >> UInt64(group.rawValue * 8 - 8) & 0xFF)
+      return Int(first) + start..<Int(first) + end(group)
     }
 
-    var isEmpty: Bool { counts == SIMD8<UInt8>(repeating: 0) }
+    var all: Range<Int> { Int(first)..<Int(first) + end(.uzbekDamaged) }
+    var isEmpty: Bool { ends == 0 }
   }
 
   private let tables: LexiconTables
-  private var records: [Record] = []
-  private(set) var hits: [AnalysedHit] = []
+  @exclusivity(unchecked) private var records: [Record] = []
+  @exclusivity(unchecked) private(set) var hits: [AnalysedHit] = []
   private var generation = 0
-  private var found: [WordHit] = []
-  private var buffer: [UInt16] = []
+  /// The word has letters that careless writers leave out, so it is not damaged.
+  private var isWhole = false
+  @exclusivity(unchecked) private var found: [WordHit] = []
+  @exclusivity(unchecked) private var buffer: [UInt16] = []
   private let stemmer = RussianStemmer()
   private let latinKyrgyz: LatinKyrgyzAnalyses
 
@@ -61,9 +70,22 @@ final class WordAnalyses {
   /// The readings of the form with this id, in `languages` at least.
   @inline(__always)
   func record(_ id: Int32, _ types: WordTypes, _ languages: Languages) -> Record {
-    let index = Int(types.base(id))
+    let index = Int(id)
     if index < records.count, records[index].languages.isSuperset(of: languages) { return records[index] }
     return analyse(index, types, languages)
+  }
+
+  /// Loads the records of a stretch together: they wait for nothing but memory, so the waits overlap.
+  /// - Returns: a number that means nothing; it keeps the loads from being left out.
+  @inline(__always)
+  func fetch(_ tokens: UnsafeBufferPointer<Token>, _ range: Range<Int>) -> UInt64 {
+    let limit = Int32(records.count)
+    var seen: UInt64 = 0
+    for index in range {
+      let type = tokens[index].type
+      if type >= 0, type < limit { seen &+= records[Int(type)].ends }
+    }
+    return seen
   }
 
   /// Readings of a word of Latin letters that stands in a Kyrgyz text.
@@ -74,18 +96,29 @@ final class WordAnalyses {
   @inline(never)
   private func analyse(_ index: Int, _ types: WordTypes, _ languages: Languages) -> Record {
     if index >= records.count {
-      records.append(contentsOf: repeatElement(Record(), count: index + 1 - records.count))
+      records.append(contentsOf: repeatElement(Record(), count: max(index + 1, types.count) - records.count))
     }
-    let id = Int32(index)
-    var record = records[index]
-    let missing = languages.subtracting(record.languages)
-    read(types.form(id), types.script(id), missing, &record)
-    let flags = types.flags(id)
-    if record.isEmpty, !flags.isDisjoint(with: [.lengthened, .hasHyphen]) {
-      readAgain(id, types, flags, missing, &record)
-    }
-    record.languages.formUnion(languages)
+    let all = languages.union(records[index].languages)
+    let base = types.base(Int32(index))
+    let record = Int(base) == index ? readings(base, types, all) : self.record(base, types, all)
     records[index] = record
+    return record
+  }
+
+  private func readings(_ id: Int32, _ types: WordTypes, _ languages: Languages) -> Record {
+    var record = Record()
+    record.first = Int32(hits.count)
+    let flags = types.flags(id)
+    isWhole = !flags.isDisjoint(with: [.hasKyrgyzLetters, .hasUzbekLetters])
+    read(types.form(id), types.script(id), languages, &record)
+    if record.isEmpty, !flags.isDisjoint(with: [.lengthened, .hasHyphen]) {
+      readAgain(id, types, flags, languages, &record)
+    }
+    for place in record.all {
+      record.startsPhrase = record.startsPhrase || tables.phrases.roots[Int(hits[place].atom)] != 0
+      record.goesOn = record.goesOn || tables.phrases.goesOn[Int(hits[place].atom)]
+    }
+    record.languages = languages
     return record
   }
 
@@ -123,7 +156,7 @@ final class WordAnalyses {
 
   private func readKyrgyz(_ form: UnsafeBufferPointer<UInt16>, _ record: inout Record) {
     match(tables.kyrgyz.strict, form, .kyrgyz, &record)
-    let isSound = !record.range(.kyrgyz).isEmpty
+    let isSound = isWhole || record.end(.kyrgyz) > 0
     if !isSound, let plain = tables.kyrgyz.plain { match(plain, form, .kyrgyzDamaged, &record) }
     record.kyrgyzGuess = tables.kyrgyz.morphology.guess(form)
   }
@@ -137,7 +170,7 @@ final class WordAnalyses {
     _ form: UnsafeBufferPointer<UInt16>, damaged: StemMatcher?, _ record: inout Record
   ) {
     match(tables.uzbek.strict, form, .uzbek, &record)
-    let isSound = !record.range(.uzbek).isEmpty
+    let isSound = isWhole || !record.range(.uzbek).isEmpty
     if !isSound, let damaged { match(damaged, form, .uzbekDamaged, &record) }
     record.uzbekGuess = tables.uzbek.morphology.guess(form)
   }
@@ -149,17 +182,20 @@ final class WordAnalyses {
     matcher.match(form, buffer: &buffer, into: &found)
     if group == .russian, found.isEmpty { addStemmed(form) }
     if found.isEmpty { return }
-    let first = hits.count
     tables.settle(found, into: &hits)
-    record.firsts[group.rawValue] = Int32(first)
-    record.counts[group.rawValue] = UInt8(clamping: hits.count - first)
-    for hit in found where tables.phrases.starts[Int(hit.atom)] { record.startsPhrase = true }
+    let end = UInt64(UInt8(clamping: hits.count - Int(record.first)))
+    for later in group.rawValue..<Group.allCases.count {
+      let shift = UInt64(later * 8)
+      record.ends = record.ends & ~(0xFF << shift) | end << shift
+    }
   }
 
   /// Words whose shape no table knows are met by their Snowball stem.
   private func addStemmed(_ form: UnsafeBufferPointer<UInt16>) {
-    guard !tables.russian.stemmed.isEmpty, let stemmer else { return }
-    for atom in tables.russian.stemmed[stemmer.stem(form)] ?? [] {
+    let stemmed = tables.russian.stemmed
+    guard form.count > 1, !stemmed.atoms.isEmpty, let stemmer else { return }
+    guard stemmed.starts.contains(UInt32(form[0]) << 16 | UInt32(form[1])) else { return }
+    for atom in stemmed.atoms[stemmer.stem(form)] ?? [] {
       found.append(WordHit(atom: atom, stemLength: Int32(form.count), features: []))
     }
   }

@@ -1,6 +1,7 @@
 internal import ICUBridge
 
-/// ICU's properties of the Basic Multilingual Plane as tables: asking ICU for each unit would cost the whole budget.
+/// ICU's properties of the Basic Multilingual Plane as tables: asking ICU for each unit would cost the whole
+/// budget.
 package final class CharacterTable: Sendable {
   /// The tables of the process; ICU is asked once, in about 10 ms.
   package static let shared = CharacterTable()

@@ -1,6 +1,7 @@
 internal import ICUBridge
 
-/// ICU's own break iterator: for scripts that our tables do not cover, for tests, and as the floor of the benchmark.
+/// ICU's own break iterator: for scripts that our tables do not cover, for tests, and as the floor of the
+/// benchmark.
 package final class ICUBreaks {
   package enum Kind { case words, sentences }
 

@@ -2,7 +2,8 @@ internal import Records
 
 /// Languages in Arabic letters: Arabic, or another one when a word holds letters that Arabic lacks.
 enum ArabicScript {
-  /// Letters of Uyghur, Persian, Urdu, Kurdish and Kyrgyz in China: پ چ ژ ڭ گ ھ ە ې ۆ ۇ ۈ ۋ ی ک ں ے and their kin.
+  /// Letters of Uyghur, Persian, Urdu, Kurdish and Kyrgyz in China: پ چ ژ ڭ گ ھ ە ې ۆ ۇ ۈ ۋ ی ک ں ے and their
+  /// kin.
   static func language(of form: UnsafeBufferPointer<UInt16>) -> LanguageTag {
     for unit in form {
       switch unit {

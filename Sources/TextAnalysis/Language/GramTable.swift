@@ -1,44 +1,57 @@
-/// Rows of weights by hash of an n-gram: open addressing, read-only after it is made.
-final class GramTable: Sendable {
-  /// N-grams of the two scripts are kept apart: a Latin name in a Cyrillic text says nothing about Latin texts.
-  static func seed(_ script: WordScript) -> UInt64 {
-    script == .latin ? 0x2545_F491_4F6C_DD1D : 0x9FB2_1C65_1E98_DF25
-  }
+internal import Glibc
 
+/// Rows of weights by hash of an n-gram: open addressing, a quarter of a cache line a slot, read-only once
+/// made.
+final class GramTable: Sendable {
   static let longestGram = 5
+  /// Varieties of one script, at most.
+  static let lanes = 12
   /// Stands at both ends of a word in an n-gram.
   static let bound: UInt16 = 0x5F
   /// Opens a whole word.
   static let whole: UInt16 = 0x3D
+  /// Units of a word that are looked at; what comes after tells nothing new.
+  private static let longestWord = 40
+  private static let mostGrams = (longestWord + 2) * longestGram + 1
+  private static let hugePage = 1 << 21
 
-  // Written before anybody can see them, freed in deinit.
-  /// Upper half of the hash, and row + 1; 0 is free.
-  private nonisolated(unsafe) let slots: UnsafePointer<UInt64>
-  private nonisolated(unsafe) let rows: UnsafePointer<SIMD16<Int8>>
+  struct Slot {
+    /// Upper half of the hash; 0 in a free slot.
+    var tag: UInt32 = 0
+    var weights: (UInt32, UInt32, UInt32) = (0, 0, 0)
+  }
+
+  // Written before anybody can see it, freed in deinit.
+  private nonisolated(unsafe) let slots: UnsafePointer<Slot>
   private let mask: Int
 
-  init(_ weights: [UInt64: SIMD16<Int8>]) {
+  init(_ weights: [UInt64: [Int8]]) {
     var size = 1 << 10
     while size < weights.count * 2 { size *= 2 }
-    let slots = UnsafeMutablePointer<UInt64>.allocate(capacity: size)
-    slots.initialize(repeating: 0, count: size)
-    let rows = UnsafeMutablePointer<SIMD16<Int8>>.allocate(capacity: weights.count + 1)
-    var count = 0
+    let bytes = size * MemoryLayout<Slot>.stride
+    let isLarge = bytes >= Self.hugePage
+    let raw = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: isLarge ? Self.hugePage : 64)
+    // On large pages, where the system has them: look-ups go everywhere.
+    if isLarge { madvise(raw, bytes, MADV_HUGEPAGE) }
+    let slots = raw.bindMemory(to: Slot.self, capacity: size)
+    slots.initialize(repeating: Slot(), count: size)
     for (hash, row) in weights {
       var slot = Int(truncatingIfNeeded: hash) & (size - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
-      slots[slot] = hash & 0xFFFF_FFFF_0000_0000 | UInt64(count + 1)
-      (rows + count).initialize(to: row)
-      count += 1
+      while slots[slot].tag != 0 { slot = (slot + 1) & (size - 1) }
+      slots[slot].tag = Self.tag(hash)
+      let bytes = row.map { UInt8(bitPattern: $0) }
+      withUnsafeMutableBytes(of: &slots[slot].weights) { $0.copyBytes(from: bytes) }
     }
     self.slots = UnsafePointer(slots)
-    self.rows = UnsafePointer(rows)
     mask = size - 1
   }
 
-  deinit {
-    slots.deallocate()
-    rows.deallocate()
+  deinit { UnsafeMutableRawPointer(mutating: slots).deallocate() }
+
+  /// N-grams of the two scripts are kept apart: a Latin name in a Cyrillic text says nothing about Latin
+  /// texts.
+  static func seed(_ script: WordScript) -> UInt64 {
+    script == .latin ? 0x2545_F491_4F6C_DD1D : 0x9FB2_1C65_1E98_DF25
   }
 
   @inline(__always)
@@ -48,39 +61,59 @@ final class GramTable: Sendable {
   }
 
   @inline(__always)
-  private func add(_ hash: UInt64, to sum: inout SIMD16<Int16>) {
+  private static func tag(_ hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) | 1 }
+
+  /// Writes the sum of the rows of a word's n-grams and of the word itself to `sum`.
+  func fill(_ sum: UnsafeMutablePointer<Int16>, for word: UnsafeBufferPointer<UInt16>, script: WordScript) {
+    sum.update(repeating: 0, count: Self.lanes)
+    guard let units = word.baseAddress else { return }
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Self.mostGrams) { hashes in
+      guard let hashes = hashes.baseAddress else { return }
+      let count = Self.hash(units, word.count, Self.seed(script), into: hashes)
+      // All slots are asked for before any is read, so that waiting for memory overlaps.
+      var seen: UInt32 = 0
+      for index in 0..<count { seen |= slots[Int(truncatingIfNeeded: hashes[index]) & mask].tag }
+      if seen == 0 { return }
+      for index in 0..<count { add(hashes[index], to: sum) }
+    }
+  }
+
+  private static func hash(
+    _ units: UnsafePointer<UInt16>, _ length: Int, _ seed: UInt64, into hashes: UnsafeMutablePointer<UInt64>
+  ) -> Int {
+    let end = min(length, longestWord)
+    var count = 0
+    // Position -1 and `end` are the bounds of the word.
+    for start in -1...end {
+      var hash = seed
+      for at in start..<min(start &+ longestGram, end &+ 1) {
+        hash = mix(hash, at < 0 || at == end ? bound : units[at])
+        hashes[count] = hash
+        count &+= 1
+      }
+    }
+    if length > 3 {
+      var hash = mix(seed, whole)
+      for at in 0..<end { hash = mix(hash, units[at]) }
+      hashes[count] = hash
+      count &+= 1
+    }
+    return count
+  }
+
+  @inline(__always)
+  private func add(_ hash: UInt64, to sum: UnsafeMutablePointer<Int16>) {
+    let tag = Self.tag(hash)
     var slot = Int(truncatingIfNeeded: hash) & mask
     while true {
-      let entry = slots[slot]
-      if entry == 0 { return }
-      if (entry ^ hash) >> 32 == 0 {
-        sum &+= SIMD16<Int16>(truncatingIfNeeded: rows[Int(entry & 0xFFFF_FFFF) &- 1])
+      let found = slots[slot].tag
+      if found == 0 { return }
+      if found == tag {
+        let row = UnsafeRawPointer(slots + slot).advanced(by: 4).assumingMemoryBound(to: Int8.self)
+        for lane in 0..<Self.lanes { sum[lane] &+= Int16(row[lane]) }
         return
       }
       slot = (slot &+ 1) & mask
     }
-  }
-
-  /// The sum of the rows of a word's n-grams and of the word itself.
-  func row(of word: UnsafeBufferPointer<UInt16>, script: WordScript) -> SIMD16<Int16> {
-    let seed = Self.seed(script)
-    var sum = SIMD16<Int16>(repeating: 0)
-    let length = word.count + 2
-    func unit(_ index: Int) -> UInt16 {
-      index == 0 || index == length - 1 ? Self.bound : word[index - 1]
-    }
-    for start in 0..<length {
-      var hash = seed
-      for stop in start..<min(start + Self.longestGram, length) {
-        hash = Self.mix(hash, unit(stop))
-        add(hash, to: &sum)
-      }
-    }
-    if word.count > 3 {
-      var hash = Self.mix(seed, Self.whole)
-      for unit in word { hash = Self.mix(hash, unit) }
-      add(hash, to: &sum)
-    }
-    return sum
   }
 }

@@ -1,82 +1,95 @@
 internal import Glibc
 internal import Records
 
-/// The evidence of all words of a text, added up by lane.
-struct LanguageEvidence {
-  private let profiles: LanguageProfiles
-  private var cyrillic: SIMD16<Int32>
-  private var latin: SIMD16<Int32>
-  private var cyrillicWords: Int32 = 0
-  private var latinWords: Int32 = 0
-  private var arabicWords: Int32 = 0
-  private var otherArabicWords: Int32 = 0
+/// The evidence of all words of a stretch of text, added up by lane.
+final class LanguageEvidence {
+  private let lanes: LaneTable
+  private let sums: UnsafeMutablePointer<Int32>
+  private(set) var cyrillicWords = 0
+  private(set) var latinWords = 0
+  /// Latin words with a capital: names, where they stand among Cyrillic words.
+  private var latinNames = 0
+  private var arabicWords = 0
+  private var otherWords = 0
 
-  init(_ profiles: LanguageProfiles) {
-    self.profiles = profiles
-    cyrillic = profiles.cyrillic.priors
-    latin = profiles.latin.priors
+  init(_ lanes: LaneTable) {
+    self.lanes = lanes
+    sums = .allocate(capacity: LaneTable.count)
+    sums.update(from: lanes.priors, count: LaneTable.count)
   }
 
-  mutating func addCyrillic(_ row: SIMD16<Int16>) {
-    cyrillic &+= SIMD16<Int32>(truncatingIfNeeded: row)
-    cyrillicWords += 1
+  deinit { sums.deallocate() }
+
+  func removeAll() {
+    sums.update(from: lanes.priors, count: LaneTable.count)
+    cyrillicWords = 0
+    latinWords = 0
+    latinNames = 0
+    arabicWords = 0
+    otherWords = 0
   }
 
-  mutating func addLatin(_ row: SIMD16<Int16>) {
-    latin &+= SIMD16<Int32>(truncatingIfNeeded: row)
-    latinWords += 1
-  }
-
-  mutating func addArabic(_ language: LanguageTag) {
-    if language == .arabic { arabicWords += 1 } else { otherArabicWords += 1 }
-  }
-
-  /// A gain for the likeliest lane of each script, so that short sentences follow the text around them.
-  func context(gain: Int16) -> SIMD32<Int16> {
-    var context = SIMD32<Int16>(repeating: 0)
-    if gain == 0 { return context }
-    if cyrillicWords > 0 { context[Self.top(cyrillic)] = gain }
-    if latinWords > 0 { context[16 + Self.top(latin)] = gain }
-    return context
-  }
-
-  /// How likely each language is, judged by all words together.
-  struct Verdict {
-    fileprivate(set) var shares: [LanguageTag: Double] = [:]
-
-    var language: LanguageTag { shares.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key ?? .unknown }
-
-    func confidence(of language: LanguageTag) -> Double { shares[language] ?? 0 }
-  }
-
-  /// Shares of the posterior, weighted by how many words each script has.
-  func verdict() -> Verdict {
-    var verdict = Verdict()
-    let all = Double(cyrillicWords + latinWords + arabicWords + otherArabicWords)
-    guard all > 0 else { return verdict }
-    add(cyrillic, profiles.cyrillic, Double(cyrillicWords) / all, to: &verdict)
-    add(latin, profiles.latin, Double(latinWords) / all, to: &verdict)
-    if arabicWords > 0 { verdict.shares[.arabic, default: 0] += Double(arabicWords) / all }
-    if otherArabicWords > 0 { verdict.shares[.other, default: 0] += Double(otherArabicWords) / all }
-    return verdict
-  }
-
-  private func add(
-    _ scores: SIMD16<Int32>, _ script: LanguageProfiles.Script, _ weight: Double, to verdict: inout Verdict
-  ) {
-    if weight == 0 { return }
-    let top = scores[Self.top(scores)]
-    var whole = 0.0
-    for lane in script.varieties.indices { whole += exp(Double(scores[lane] - top) / 10) }
-    for lane in script.varieties.indices {
-      let share = exp(Double(scores[lane] - top) / 10) / whole
-      verdict.shares[script.varieties[lane].tag, default: 0] += share * weight
+  @inline(__always)
+  func add(_ row: UnsafePointer<Int16>, isLatin: Bool) {
+    let target = isLatin ? sums + LaneTable.latin : sums
+    for lane in 0..<GramTable.lanes { target[lane] &+= Int32(row[lane]) }
+    if isLatin {
+      latinWords &+= 1
+      if LanguageRows.isCapitalised(row) { latinNames &+= 1 }
+    } else {
+      cyrillicWords &+= 1
     }
   }
 
-  private static func top(_ scores: SIMD16<Int32>) -> Int {
-    var best = 0
-    for lane in 1..<16 where scores[lane] > scores[best] { best = lane }
+  /// A word in a script that the profiles do not cover.
+  func add(_ language: LanguageTag) {
+    if language == .arabic { arabicWords += 1 } else { otherWords += 1 }
+  }
+
+  var words: Int { cyrillicWords + latinWords + arabicWords + otherWords }
+
+  /// The likeliest Cyrillic and Latin lanes.
+  var topCyrillic: Int { top(0, lanes.cyrillicCount) }
+  var topLatin: Int { top(LaneTable.latin, lanes.latinCount) }
+
+  private func top(_ start: Int, _ count: Int) -> Int {
+    var best = start
+    for lane in start..<(start + count) where sums[lane] > sums[best] { best = lane }
     return best
+  }
+
+  /// The likeliest language of the script that has the most words; unknown without words.
+  var leader: LanguageTag {
+    if words == 0 { return .unknown }
+    if arabicWords + otherWords > max(cyrillicWords, latinWords) {
+      return arabicWords >= otherWords ? .arabic : .other
+    }
+    let latin = cyrillicWords > 0 ? latinWords - latinNames : latinWords
+    return lanes.tags[cyrillicWords >= latin ? topCyrillic : topLatin]
+  }
+
+  /// How likely a language is (0...1): its share of the posterior, weighted by how many words each script
+  /// has.
+  func confidence(of language: LanguageTag) -> Double {
+    guard words > 0 else { return 0 }
+    var sum = 0.0
+    if cyrillicWords > 0 { sum += Double(cyrillicWords) * share(of: language, 0, lanes.cyrillicCount) }
+    if latinWords > 0 { sum += Double(latinWords) * share(of: language, LaneTable.latin, lanes.latinCount) }
+    if language == .arabic { sum += Double(arabicWords) }
+    if language == .other { sum += Double(otherWords) }
+    return sum / Double(words)
+  }
+
+  private func share(of language: LanguageTag, _ start: Int, _ count: Int) -> Double {
+    let best = sums[top(start, count)]
+    var whole = 0.0
+    var share = 0.0
+    // What is ten nats less likely than the best does not count.
+    for lane in start..<(start + count) where sums[lane] > best - 100 {
+      let part = sums[lane] == best ? 1 : exp(Double(sums[lane] - best) / 10)
+      whole += part
+      if lanes.tags[lane] == language { share += part }
+    }
+    return whole > 0 ? share / whole : 0
   }
 }

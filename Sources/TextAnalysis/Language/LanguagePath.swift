@@ -1,13 +1,11 @@
 /// The likeliest sequence of varieties over the words of a sentence (Viterbi), with a cost for every switch.
 ///
-/// Lanes 0-15 are the Cyrillic varieties, 16-31 the Latin ones. Scores are tenths of nats, kept relative to the best
-/// lane, so that they never grow.
-struct LanguagePath {
-  /// A switch is worth a little more than two nats of evidence, in and out again.
-  static let switchCost: Int16 = 22
+/// Scores are tenths of nats, kept relative to the best lane, so that they never grow.
+final class LanguagePath {
+  /// What a switch costs; tuned on sentences mixed from stretches of three to eight words.
+  static let switchCost: Int32 = 28
   /// What a word in one script costs the varieties of the other.
-  static let foreignScript: Int16 = -60
-  private static let floor: Int16 = -20_000
+  private static let foreignScript: Int32 = -60
 
   private struct Step {
     var token: Int32
@@ -17,39 +15,53 @@ struct LanguagePath {
     var from: UInt8
   }
 
-  private let entry: SIMD32<Int16>
+  private let lanes: LaneTable
+  private let scores: UnsafeMutablePointer<Int32>
   private var steps: [Step] = []
-  private var scores = SIMD32<Int16>(repeating: 0)
   private var best: UInt8 = 0
 
-  init(_ profiles: LanguageProfiles) {
-    var entry = SIMD32<Int16>(repeating: Self.floor)
-    for lane in 0..<16 {
-      entry[lane] = Self.entry(profiles.cyrillic.priors[lane])
-      entry[lane + 16] = Self.entry(profiles.latin.priors[lane])
-    }
-    self.entry = entry
+  init(_ lanes: LaneTable) {
+    self.lanes = lanes
+    scores = .allocate(capacity: LaneTable.count)
+    scores.initialize(repeating: 0, count: LaneTable.count)
   }
 
-  private static func entry(_ prior: Int32) -> Int16 {
-    prior == LanguageProfiles.never ? floor : Int16(clamping: prior) - switchCost
+  deinit { scores.deallocate() }
+
+  /// Whether a path that leaves `lane` somewhere may be better than one that stays in it.
+  func canPay(_ gains: SwitchGains, against lane: Int) -> Bool {
+    // One switch at an edge of the sentence, or one away and one back.
+    let edge = Self.switchCost - lanes.highestPrior
+    let inside = edge + Self.switchCost - lanes.priors[lane]
+    return gains.atEdge >= edge || gains.inside >= inside
   }
 
-  /// Starts a sentence; `context` favours the lanes of the text around it.
-  mutating func begin(context: SIMD32<Int16>) {
+  /// Starts a sentence; the `favoured` lanes gain by the text around it.
+  func begin(favoured: (cyrillic: Int, latin: Int)?, gain: Int32) {
     steps.removeAll(keepingCapacity: true)
-    scores = entry &+ context
+    scores.update(from: lanes.priors, count: LaneTable.count)
+    if let favoured {
+      scores[favoured.cyrillic] += gain
+      scores[favoured.latin] += gain
+    }
     normalise()
   }
 
-  mutating func add(_ row: SIMD16<Int16>, isLatin: Bool, token: Int) {
-    let foreign = SIMD16<Int16>(repeating: Self.foreignScript)
-    let evidence =
-      isLatin ? SIMD32(lowHalf: foreign, highHalf: row) : SIMD32(lowHalf: row, highHalf: foreign)
-    let switched = entry .> scores
-    steps.append(Step(token: Int32(token), switched: Self.bits(switched), from: best))
-    scores.replace(with: entry, where: switched)
-    scores &+= evidence
+  func add(_ row: UnsafePointer<Int16>, isLatin: Bool, token: Int) {
+    var switched: UInt32 = 0
+    for lane in 0..<LaneTable.count {
+      let entry = lanes.priors[lane] &- Self.switchCost
+      let isSwitch = entry > scores[lane]
+      scores[lane] = isSwitch ? entry : scores[lane]
+      switched |= (isSwitch ? 1 : 0) &<< UInt32(truncatingIfNeeded: lane)
+    }
+    let own = isLatin ? scores + LaneTable.latin : scores
+    let foreign = isLatin ? scores : scores + LaneTable.latin
+    for lane in 0..<GramTable.lanes {
+      own[lane] &+= Int32(row[lane])
+      foreign[lane] &+= Self.foreignScript
+    }
+    steps.append(Step(token: Int32(truncatingIfNeeded: token), switched: switched, from: best))
     normalise()
   }
 
@@ -63,21 +75,14 @@ struct LanguagePath {
   }
 
   /// Makes the best score 0 and remembers its lane.
-  private mutating func normalise() {
+  private func normalise() {
     var top = scores[0]
-    var lane: UInt8 = 0
-    for index in 1..<32 where scores[index] > top {
+    var lane = 0
+    for index in 1..<LaneTable.count where scores[index] > top {
       top = scores[index]
-      lane = UInt8(truncatingIfNeeded: index)
+      lane = index
     }
-    best = lane
-    scores &-= SIMD32(repeating: top)
-    scores.replace(with: Self.floor, where: scores .< Self.floor)
-  }
-
-  private static func bits(_ mask: SIMDMask<SIMD32<Int16>>) -> UInt32 {
-    var bits: UInt32 = 0
-    for lane in 0..<32 where mask[lane] { bits |= 1 << UInt32(lane) }
-    return bits
+    best = UInt8(truncatingIfNeeded: lane)
+    for index in 0..<LaneTable.count { scores[index] &-= top }
   }
 }

@@ -2,16 +2,14 @@ package import Records
 
 /// Character n-grams with their weights for each variety, read from `languages/<code>/profile*.tsv`.
 ///
-/// One hash look-up of an n-gram serves all varieties of its script: a row of sixteen weights in tenths of nats.
+/// One hash look-up of an n-gram serves all varieties of its script: a row of weights in tenths of nats.
 package final class LanguageProfiles: Sendable {
   /// Varieties of one script; a row's lane is the index into it.
   struct Script: Sendable {
     var varieties: [Variety] = []
-    /// Prior of each lane in tenths of nats; lanes without a variety can never win.
-    var priors = SIMD16<Int32>(repeating: LanguageProfiles.never)
+    /// Prior of each lane in tenths of nats.
+    var priors: [Int32] = []
   }
-
-  static let never: Int32 = -1_000_000
 
   let cyrillic: Script
   let latin: Script
@@ -33,7 +31,4 @@ package final class LanguageProfiles: Sendable {
     let name = path.split(separator: "/").last ?? ""
     return name.hasPrefix("profile") && name.hasSuffix(".tsv")
   }
-
-  /// The tags of the lanes of a script.
-  func varieties(of script: WordScript) -> Script { script == .latin ? latin : cyrillic }
 }

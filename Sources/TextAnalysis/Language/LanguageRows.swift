@@ -1,14 +1,30 @@
-/// The language row of each word type, worked out once.
+internal import Glibc
+
+/// What each word type says about languages, worked out once: half a cache line a type.
 final class LanguageRows {
+  /// A row: the weight of each lane; the leading lane and the script; its weight; the next best one; 1 for a
+  /// capital.
+  private enum Place {
+    static let leader = GramTable.lanes
+    static let best = GramTable.lanes + 1
+    static let second = GramTable.lanes + 2
+    static let isCapitalised = GramTable.lanes + 3
+    static let stride = 16
+  }
+
+  private static let hugePage = 1 << 21
+
   private let table: GramTable
-  private var rows: UnsafeMutablePointer<SIMD16<Int16>>
+  private var rows: UnsafeMutablePointer<Int16>
   private var count = 0
   private var capacity = 1 << 12
   private var generation = -1
+  /// Keeps the loads of `fetch` from being left out.
+  private var fetched: Int16 = 0
 
   init(_ table: GramTable) {
     self.table = table
-    rows = .allocate(capacity: capacity)
+    rows = Self.allocate(capacity)
   }
 
   deinit { rows.deallocate() }
@@ -21,23 +37,89 @@ final class LanguageRows {
     }
     while count < types.count {
       if count == capacity { grow() }
-      let id = Int32(count)
-      let base = types.base(id)
-      // The base of a type is mostly the type itself, or older; a younger one is worked out here too.
-      let row = base < id ? rows[Int(base)] : table.row(of: types.form(id), script: types.script(id))
-      (rows + count).initialize(to: row)
+      add(Int32(count), types)
       count += 1
     }
   }
 
   @inline(__always)
-  subscript(type: Int32) -> SIMD16<Int16> { rows[Int(type)] }
+  func row(_ type: Int32) -> UnsafePointer<Int16> { UnsafePointer(rows + Int(type) &* Place.stride) }
+
+  /// Touches the rows of all words of a stretch before any is read, so that waiting for memory overlaps.
+  func fetch(_ tokens: UnsafeBufferPointer<Token>, _ range: Range<Int>) {
+    var seen: Int16 = 0
+    for index in range {
+      let type = Int(tokens[index].type)
+      seen &+= rows[max(0, type) &* Place.stride]
+    }
+    fetched = seen
+  }
+
+  /// The script of a row's word.
+  @inline(__always)
+  static func script(_ row: UnsafePointer<Int16>) -> WordScript {
+    WordScript(rawValue: UInt8(truncatingIfNeeded: row[Place.leader] >> 8)) ?? .other
+  }
+
+  /// Whether a row's word was written with a capital, as names are.
+  @inline(__always)
+  static func isCapitalised(_ row: UnsafePointer<Int16>) -> Bool { row[Place.isCapitalised] != 0 }
+
+  /// How much the best other lane of the row is ahead of `lane`; negative when `lane` leads.
+  @inline(__always)
+  static func lead(_ row: UnsafePointer<Int16>, over lane: Int) -> Int32 {
+    let leads = Int(row[Place.leader] & 0xFF) == lane
+    return Int32(leads ? row[Place.second] : row[Place.best]) &- Int32(row[lane])
+  }
+
+  private func add(_ type: Int32, _ types: WordTypes) {
+    let base = types.base(type)
+    let target = rows + Int(type) * Place.stride
+    // The base of a type is mostly the type itself, or older; a younger one is worked out here too.
+    defer { target[Place.isCapitalised] = types.flags(type).contains(.capitalised) ? 1 : 0 }
+    if base < type { return target.update(from: row(base), count: Place.stride) }
+    let script = types.script(type)
+    if script == .latin || script == .cyrillic {
+      table.fill(target, for: types.form(type), script: script)
+    } else {
+      target.update(repeating: 0, count: Place.stride)
+    }
+    Self.findLead(target, script)
+  }
+
+  private static func findLead(_ row: UnsafeMutablePointer<Int16>, _ script: WordScript) {
+    var leader = 0
+    var best = row[0]
+    var second = Int16.min
+    for lane in 1..<GramTable.lanes {
+      let weight = row[lane]
+      if weight > best {
+        second = best
+        best = weight
+        leader = lane
+      } else if weight > second {
+        second = weight
+      }
+    }
+    row[Place.leader] = Int16(leader) | Int16(script.rawValue) << 8
+    row[Place.best] = best
+    row[Place.second] = second
+  }
 
   private func grow() {
-    let more = UnsafeMutablePointer<SIMD16<Int16>>.allocate(capacity: capacity * 2)
-    more.initialize(from: rows, count: count)
+    let more = Self.allocate(capacity * 2)
+    more.update(from: rows, count: count * Place.stride)
     rows.deallocate()
     rows = more
     capacity *= 2
+  }
+
+  /// On cache lines, so that no row straddles two; a large table on large pages, where the system has them.
+  private static func allocate(_ count: Int) -> UnsafeMutablePointer<Int16> {
+    let size = count * Place.stride
+    let isLarge = size * 2 >= hugePage
+    let raw = UnsafeMutableRawPointer.allocate(byteCount: size * 2, alignment: isLarge ? hugePage : 64)
+    if isLarge { madvise(raw, size * 2, MADV_HUGEPAGE) }
+    return raw.bindMemory(to: Int16.self, capacity: size)
   }
 }

@@ -5,9 +5,14 @@ struct LanguageTally {
   private var counts = [Int](repeating: 0, count: LanguageTag.allCases.count)
   private(set) var words = 0
 
-  mutating func add(_ language: LanguageTag) {
-    counts[Self.index(language)] += 1
-    words += 1
+  mutating func add(_ language: LanguageTag, count: Int = 1) {
+    counts[Self.index(language)] += count
+    words += count
+  }
+
+  mutating func removeAll() {
+    for index in counts.indices { counts[index] = 0 }
+    words = 0
   }
 
   mutating func add(_ other: LanguageTally) {

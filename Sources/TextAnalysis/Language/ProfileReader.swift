@@ -5,8 +5,9 @@ struct ProfileReader {
   private(set) var cyrillic = LanguageProfiles.Script()
   private(set) var latin = LanguageProfiles.Script()
   /// Weights by hash of the n-gram.
-  private(set) var weights: [UInt64: SIMD16<Int8>] = [:]
+  private(set) var weights: [UInt64: [Int8]] = [:]
   private(set) var problems: [Problem] = []
+  private static let empty = [Int8](repeating: 0, count: GramTable.lanes)
 
   mutating func read(path: String, bytes: [UInt8]) {
     let lines = DataLines(path: path, bytes: bytes)
@@ -33,13 +34,13 @@ struct ProfileReader {
     }
   }
 
-  /// The lane of a variety; nil when all sixteen are taken.
+  /// The lane of a variety; nil when all are taken.
   private mutating func addLane(_ variety: Variety, prior: Int32) -> Int? {
     var target = variety.script == .latin ? latin : cyrillic
     let lane = target.varieties.count
-    guard lane < 16 else { return nil }
+    guard lane < GramTable.lanes else { return nil }
     target.varieties.append(variety)
-    target.priors[lane] = prior
+    target.priors.append(prior)
     if variety.script == .latin { latin = target } else { cyrillic = target }
     return lane
   }
@@ -47,7 +48,7 @@ struct ProfileReader {
   private mutating func add(_ gram: ArraySlice<UInt8>, _ weight: Int8, _ lane: Int, _ script: WordScript) {
     var hash = GramTable.seed(script)
     for unit in String(decoding: gram, as: UTF8.self).utf16 { hash = GramTable.mix(hash, unit) }
-    weights[hash, default: SIMD16(repeating: 0)][lane] = weight
+    weights[hash, default: Self.empty][lane] = weight
   }
 
   private mutating func refuse(_ lines: DataLines, _ line: DataLines.Line, _ expected: String) {

@@ -32,9 +32,10 @@ struct FormMatcher: Sendable {
   /// The lemma as each part of speech that its shape allows.
   private func readings(of lemma: [UInt16], _ parts: Set<PartOfSpeech>) -> [EntryWord] {
     if lemma.last == 0x2D { return [EntryWord(units: Array(lemma.dropLast()), part: .verb)] }
-    let inflected: [PartOfSpeech] = [.noun, .adjective, .verb]
-    let listed = inflected.filter(parts.contains)
-    var words = (listed.isEmpty ? inflected : listed).map { EntryWord(units: lemma, part: $0) }
+    let isNoun = parts.contains(.noun) || parts.contains(.adjective)
+    let isVerb = parts.contains(.verb)
+    var words = [PartOfSpeech.noun, .adjective].map { EntryWord(units: lemma, part: $0) }
+    if isVerb || !isNoun { words.append(EntryWord(units: lemma, part: .verb)) }
     let infinitive = Array("moq".utf16)
     if morphology.language == .uzbek, lemma.count > 4, lemma.suffix(3).elementsEqual(infinitive) {
       words.append(EntryWord(units: Array(lemma.dropLast(3)), part: .verb))

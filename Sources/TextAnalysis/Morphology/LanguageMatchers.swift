@@ -7,7 +7,7 @@ final class LanguageMatchers: Sendable {
   /// The same for the other script of the language.
   let plainOther: StemMatcher?
   /// Words that no table knows, by their Snowball stem (Russian only).
-  let stemmed: [[UInt16]: [Int32]]
+  let stemmed: StemmedWords
 
   init(_ morphology: LanguageMorphology, atoms: [LexiconAtom]) {
     self.morphology = morphology
@@ -33,10 +33,22 @@ final class LanguageMatchers: Sendable {
 
   private static func stemmed(
     _ unknown: [Int32], _ atoms: [LexiconAtom], _ language: LexiconLanguage
-  ) -> [[UInt16]: [Int32]] {
-    guard language == .russian, let stemmer = RussianStemmer() else { return [:] }
-    var table: [[UInt16]: [Int32]] = [:]
-    for index in unknown { table[stemmer.stem(atoms[Int(index)].word.units), default: []].append(index) }
+  ) -> StemmedWords {
+    guard language == .russian, let stemmer = RussianStemmer() else { return StemmedWords() }
+    var table = StemmedWords()
+    for index in unknown {
+      let stem = stemmer.stem(atoms[Int(index)].word.units)
+      guard stem.count > 1 else { continue }
+      table.atoms[stem, default: []].append(index)
+      table.starts.insert(UInt32(stem[0]) << 16 | UInt32(stem[1]))
+    }
     return table
   }
+}
+
+/// Words that are met by their Snowball stem.
+struct StemmedWords: Sendable {
+  var atoms: [[UInt16]: [Int32]] = [:]
+  /// The first two letters of each stem: most words need not be stemmed to know that they are not here.
+  var starts = Set<UInt32>()
 }

@@ -61,19 +61,22 @@ struct LanguageMorphology: Sendable {
     return TableFile(path: path, bytes: folder.files[path] ?? [])
   }
 
-  /// Endings in every context, read from the last letter.
+  /// Endings in every context, read from the last letter. The first of the features stands for none.
   private static func compile(_ grammar: SuffixGrammar, _ fold: LetterFold?) -> (StemTrie, [Features]) {
-    var rows: [[UInt16]: Features] = [:]
+    var features: [Features] = [[]]
+    var rows: [[UInt16]: Int32] = [:]
     for ending in grammar.endings {
+      var place = features.firstIndex(of: ending.features) ?? features.count
+      if place == features.count, place < UInt8.max { features.append(ending.features) }
+      place = min(place, features.count - 1)
       for context in grammar.letters.allContexts {
         let text = grammar.letters.resolve(ending.template, in: context).text
         let key = Array((fold?.folded(text) ?? text).reversed())
-        if rows[key] == nil { rows[key] = ending.features }
+        if rows[key] == nil { rows[key] = Int32(place) }
       }
     }
     let keys = rows.keys.sorted { $0.lexicographicallyPrecedes($1) }
-    let stems = keys.enumerated().map { (units: $1, value: StemValue(atom: Int32($0), node: 0)) }
-    return (StemTrie(stems), keys.map { rows[$0] ?? [] })
+    return (StemTrie(keys.map { (units: $0, value: StemValue(atom: rows[$0] ?? 0, node: 0)) }), features)
   }
 
   /// Stems of a word with the automaton node where their suffixes start. Empty when no rule knows its shape.
@@ -92,18 +95,18 @@ struct LanguageMorphology: Sendable {
     return byContext?[context] ?? byContext?[SuffixContext()] ?? SuffixAutomaton.exact
   }
 
-  /// Features that the ending of a word shows; empty when it shows none.
-  func guess(_ word: UnsafeBufferPointer<UInt16>) -> Features {
+  /// Place in `endingFeatures` of what the ending of a word shows; 0 when it shows nothing.
+  func guess(_ word: UnsafeBufferPointer<UInt16>) -> UInt8 {
     var node = 0
-    var features: Features = []
+    var found: UInt8 = 0
     var at = word.count - 1
     while at >= 2 {
       node = endings.child(of: node, by: word[at])
       if node < 0 { break }
       let place = endings.nodes[node]
-      if place.valueCount > 0 { features = endingFeatures[Int(endings.values[Int(place.firstValue)].atom)] }
+      if place.valueCount > 0 { found = UInt8(endings.values[Int(place.firstValue)].atom) }
       at -= 1
     }
-    return features
+    return found
   }
 }

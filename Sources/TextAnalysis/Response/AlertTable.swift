@@ -8,6 +8,8 @@ struct AlertTable: Sendable {
   }
 
   private var lines: [Line] = []
+  /// Classes that start a line: most sentences hold none of them.
+  private var triggers = ClassSet()
 
   init(_ file: TableFile, _ classes: ClassTable, problems: inout [Problem]) {
     for row in file.rows {
@@ -18,15 +20,19 @@ struct AlertTable: Sendable {
       switch RuleExpression.parse(row.column(1), classes) {
       case .failure(let fault):
         problems.append(file.problem(fault.code, row, found: fault.found, expected: fault.expected))
-      case .success(let rule): lines.append(Line(alert: alert, expression: rule))
+      case .success(let rule):
+        lines.append(Line(alert: alert, expression: rule))
+        triggers.formUnion(rule.trigger)
       }
     }
   }
 
   /// Alerts of a sentence with the rule that raised each. What is quoted, reported or rejected raises none.
   func alerts(in scope: RuleScope) -> [(alert: Alert, rule: String)] {
+    if !scope.present.intersects(triggers) { return [] }
     var found: [(alert: Alert, rule: String)] = []
     for line in lines where !found.contains(where: { $0.alert == line.alert }) {
+      if !scope.present.intersects(line.expression.trigger) { continue }
       guard let places = RuleMatcher.match(line.expression, in: scope) else { continue }
       if !isDistanced(places, scope) { found.append((line.alert, line.expression.text)) }
     }

@@ -1,6 +1,8 @@
-/// Cuts captions without full stops: where a word that closes sentences meets one that opens them, at a likely length.
+/// Cuts captions without full stops: where a word that closes sentences meets one that opens them, at a
+/// likely length.
 ///
-/// The cuts with the highest sum of log odds are found by dynamic programming over at most `longest` words a sentence.
+/// The cuts with the highest sum of log odds are found by dynamic programming over at most `longest` words a
+/// sentence.
 struct CaptionSplitter {
   private static let longest = 44
   /// Log odds in tenths of a bound between two words about which nothing is known.
@@ -39,7 +41,8 @@ struct CaptionSplitter {
     }
   }
 
-  /// The tokens that a sentence may start with: words, with the marks before them left to the sentence before.
+  /// The tokens that a sentence may start with: words, with the marks before them left to the sentence
+  /// before.
   private func units(in range: Range<Int>) -> [Int] {
     var starts: [Int] = []
     var last = range.lowerBound - 64

@@ -1,6 +1,7 @@
 internal import Records
 
-/// Puts tokens together to sentences: by full stops and their exceptions, emoji, line ends; captions by `CaptionSplitter`.
+/// Puts tokens together to sentences: by full stops and their exceptions, emoji, line ends; captions by
+/// `CaptionSplitter`.
 struct SentenceSplitter {
   /// How the tokens before a possible bound ended.
   private enum Ending { case none, dot, strong, ellipsis, pictograph }
@@ -104,9 +105,17 @@ extension SentenceSplitter {
     case .none: return false
     case .strong: return start.kind != .low || lowStarts(start.dashed)
     case .ellipsis: return start.kind == .high && !start.dashed || start.kind == .digit
-    case .pictograph: return words > 0 && (start.kind == .high || shape.kind == .comment && words > 2)
+    case .pictograph: return isBoundAfterPictograph(index, start.kind)
     case .dot: return isBoundAfterDot(index, gap, start)
     }
+  }
+
+  /// A smile ends a comment's sentence, an emoji does after three words; in talks a capital letter must
+  /// follow.
+  private func isBoundAfterPictograph(_ index: Int, _ start: Start) -> Bool {
+    if start == .high { return words > 0 }
+    let isSmile = characters.classes[Int(buffer.tokens[index].firstUnit)] == CharacterClass.closeParenthesis
+    return shape.kind == .comment && words > (isSmile ? 0 : 2)
   }
 
   private func isLineBound(after index: Int) -> Bool {
@@ -180,6 +189,11 @@ extension SentenceSplitter {
     return start.kind != .low
   }
 
+  /// `в г. Ош` has a word before the abbreviation, `1941 г.` a number, `и т.д.` a full stop.
+  private func followsWord(_ index: Int) -> Bool {
+    index > first && buffer.tokens[index - 1].kind == .word
+  }
+
   private func isBoundAfterWord(
     _ word: Token, _ glued: Bool, _ start: (kind: Start, dashed: Bool)
   ) -> Bool {
@@ -189,7 +203,7 @@ extension SentenceSplitter {
     if letters == 1, isHigh, start.kind == .high { return false }
     let role = roles.role(of: word.type, in: types)
     if role.followedAlways { return false }
-    if role.mayEnd { return start.kind == .high }
+    if role.mayEnd { return start.kind == .high && !(letters == 1 && followsWord(dotIndex - 1)) }
     switch start.kind {
     case .low: return letters > (lowStarts(start.dashed) ? 2 : 4) && !closedQuote && !start.dashed
     case .digit: return letters > 1

@@ -32,7 +32,8 @@ extension Tokenizer {
     }
   }
 
-  /// `1995-й`, `5-чи`, `10-да`: an ending of one or two letters belongs to the number; a word (`8-класс`) does not.
+  /// `1995-й`, `5-чи`, `10-да`: an ending of one or two letters belongs to the number; a word (`8-класс`)
+  /// does not.
   private func endOfEnding(_ stop: Int) -> Int {
     guard kind(at: stop) == CharacterClass.hyphen else { return stop }
     var last = stop &+ 1

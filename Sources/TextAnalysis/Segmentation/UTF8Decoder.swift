@@ -1,4 +1,5 @@
-/// UTF-8 to UTF-16. Bytes that are no UTF-8 become U+FFFD, one for each maximal part, as the standards have it.
+/// UTF-8 to UTF-16. Bytes that are no UTF-8 become U+FFFD, one for each maximal part, as the standards have
+/// it.
 struct UTF8Decoder {
   /// `WordKey.capacity` units behind the last one may be read.
   private(set) var units: UnsafeMutablePointer<UInt16>

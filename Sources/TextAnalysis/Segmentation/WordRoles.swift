@@ -2,7 +2,8 @@ package import Records
 
 /// What words tell about sentence bounds: abbreviations, and words that open or close a sentence.
 ///
-/// `languages/<code>/abbreviations.tsv`: `form TAB before|end` (a word must follow; or it may end a sentence).
+/// `languages/<code>/abbreviations.tsv`: `form TAB before|end` (a word must follow; or it may end a
+/// sentence).
 /// `languages/<code>/words.tsv`: `opens|closes TAB form or -suffix TAB strength`, log odds in tenths.
 package struct WordRoles: Sendable {
   /// What is known about one word form.

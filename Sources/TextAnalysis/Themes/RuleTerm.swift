@@ -84,7 +84,9 @@ struct RuleExpression: Sendable {
     let sides = text.pieces(by: 0x3A)
     for name in sides[0].pieces(by: 0x7C) {
       if name.utf8.first == 0x40 {
-        guard let found = ClauseOperators(name: String(decoding: name.utf8.dropFirst(), as: UTF8.self)) else { return nil }
+        guard let found = ClauseOperators(name: String(decoding: name.utf8.dropFirst(), as: UTF8.self)) else {
+          return nil
+        }
         term.operators.formUnion(found)
       } else if name == "*" {
         term.matchesAnyWord = true

@@ -3,7 +3,9 @@ import Records
 /// Reads the stance of a theme match from the operators around it.
 struct StanceReader: Sendable {
   /// What takes a side, so that an announcement is more than an announcement.
-  private static let sides: ClauseOperators = [.oblige, .request, .rhetorical, .prohibit, .condemn, .approve, .bad, .good]
+  private static let sides: ClauseOperators = [
+    .oblige, .request, .rhetorical, .prohibit, .condemn, .approve, .bad, .good,
+  ]
   private static let rejection: ClauseOperators = [
     .contrast, .rhetorical, .question, .disagree, .condemn, .bad, .request,
   ]

@@ -4,7 +4,7 @@ import Records
 final class ThemeReader {
   private let themes: ThemeTable
   private let stances: StanceReader
-  private var tried: [Int] = []
+  @exclusivity(unchecked) private var tried: [Int] = []
   private var round = 0
 
   init(_ themes: ThemeTable, _ stances: StanceReader) {
@@ -17,11 +17,14 @@ final class ThemeReader {
   func read(_ scope: RuleScope, kind: TextKind, next: ClauseOperators) -> [ThemeMatch] {
     round += 1
     var best: [ThemeMatch] = []
+    let isComment = kind == .comment
     for place in scope.hits.indices {
-      let classes = scope.hits[place].classes
-      if classes.isEmpty { continue }
-      classes.forEach { index in
-        for rule in themes.rulesByClass[index] where tried[rule] != round { use(rule, place, scope, kind, next, &best) }
+      scope.hits[place].classes.forEach { index in
+        for at in themes.ruleRanges[index] {
+          let rule = themes.ruleList[at]
+          guard tried[rule] != round, themes.gates[rule].opens(scope.present, isComment: isComment) else { continue }
+          use(rule, place, scope, kind, next, &best)
+        }
       }
     }
     return best
@@ -32,9 +35,7 @@ final class ThemeReader {
     _ best: inout [ThemeMatch]
   ) {
     let rule = themes.rules[index]
-    guard rule.kind == nil || rule.kind == kind,
-      let places = RuleMatcher.match(rule.expression, first: place, in: scope)
-    else { return }
+    guard let places = RuleMatcher.match(rule.expression, first: place, in: scope) else { return }
     tried[index] = round
     keep(stances.match(index, rule, places, scope, kind, next), &best)
     for implied in themes.implied[rule.theme] {

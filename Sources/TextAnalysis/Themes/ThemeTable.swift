@@ -26,6 +26,29 @@ struct ThemeRule: Sendable {
   }
 }
 
+/// Classes without which a rule cannot hold; checked for every candidate, so it holds no reference.
+struct RuleGate: Sendable {
+  private var second = ClassSet()
+  private var third = ClassSet()
+  private let forTalks: Bool
+  private let forComments: Bool
+
+  init(_ rule: ThemeRule) {
+    let needed = rule.expression.terms.dropFirst()
+      .filter { !$0.isExcluded && !$0.matchesAnyWord && $0.operators.isEmpty }
+    second = needed.first?.classes ?? second
+    third = needed.dropFirst().first?.classes ?? third
+    forTalks = rule.kind != .comment
+    forComments = rule.kind != .talk
+  }
+
+  @inline(__always)
+  func opens(_ present: ClassSet, isComment: Bool) -> Bool {
+    (isComment ? forComments : forTalks) && (second.isEmpty || present.intersects(second))
+      && (third.isEmpty || present.intersects(third))
+  }
+}
+
 /// A sentence that a theme must find, or must not.
 package struct ThemeExample: Sendable {
   package let theme: String
@@ -40,7 +63,12 @@ package struct ThemeExample: Sendable {
 struct ThemeTable: Sendable {
   private(set) var ids: [String] = []
   private(set) var rules: [ThemeRule] = []
-  private(set) var rulesByClass: [[Int]]
+  /// The rules that each class starts: a range of `ruleList` for each class.
+  private(set) var ruleRanges: [Range<Int>] = []
+  private(set) var ruleList: [Int] = []
+  /// What must be in the sentence for each rule, before it is looked at.
+  private(set) var gates: [RuleGate] = []
+  private var rulesByClass: [[Int]]
   /// Themes that come with a theme, with the same stance.
   private(set) var implied: [[Int]] = []
   private(set) var examples: [ThemeExample] = []
@@ -56,6 +84,11 @@ struct ThemeTable: Sendable {
       implied.append([])
       for row in file.rows { read(row, file, classes, &problems) }
     }
+    for list in rulesByClass {
+      ruleRanges.append(ruleList.count..<ruleList.count + list.count)
+      ruleList += list
+    }
+    gates = rules.map(RuleGate.init)
     for (theme, name) in impliedNames {
       if let index = ids.firstIndex(of: name) { implied[theme].append(index) }
     }

@@ -56,19 +56,22 @@ struct AccountResolver {
     return only(accounts.filter { $0.creator == chosen && fits($0, platform) })
   }
 
-  /// The account that names of file, archive and folders point to; the innermost name that points to one wins.
+  /// The account that names of file, archive and folders point to; the innermost name that points to one wins. An
+  /// account called `Ош` is not meant where a file says `Ош маҳалласи` and there is an account of that name.
   func account(inNames names: [String], platform: Platform?) -> Int64? {
     for name in names.map(Self.fold) {
-      let pointed = accounts.filter { known in
-        fits(known, platform)
-          && [Self.fold(known.creator), known.handle, known.displayName, known.personName].contains { word in
-            guard let word, !word.isEmpty else { return false }
-            return Self.contains(name, word)
-          }
-      }
-      if let account = only(pointed) { return account }
+      let pointed = accounts.filter { fits($0, platform) }.map { ($0, longestName(of: $0, in: name)) }
+        .filter { !$0.1.isEmpty }
+      let meant = pointed.filter { _, word in !pointed.contains { $0.1 != word && Self.contains($0.1, word) } }
+      if let account = only(meant.map(\.0)) { return account }
     }
     return nil
+  }
+
+  /// The longest of an account's names that stands in a text as whole words; empty when none does.
+  private func longestName(of known: Known, in text: String) -> String {
+    [Self.fold(known.creator), known.handle ?? "", known.displayName ?? "", known.personName]
+      .filter { !$0.isEmpty && Self.contains(text, $0) }.max { $0.utf8.count < $1.utf8.count } ?? ""
   }
 
   /// The platform that the names of file and folders speak of, where just one is named or one account is meant.

@@ -27,13 +27,16 @@ final class MemberImports {
     let bytes = PeekedSource(source)
     guard isArchive(head: try bytes.head(8)) else { return try readMember(bytes, names: file.names) }
     var archiveProblems: [Problem] = []
-    try archiveEntries(
-      bytes,
-      { name, entry in
-        guard !InputFiles.isClutter(name) else { return }
-        try readMember(entry, names: InputFiles.namesInside(archive: file.names, member: name))
-      },
-      problem: { archiveProblems.append($0) })
+    let visit = { (name: String, entry: any ByteSource) in
+      guard !InputFiles.isClutter(name) else { return }
+      try self.readMember(entry, names: InputFiles.namesInside(archive: self.file.names, member: name))
+    }
+    // A file is looked over from its directory before anything in it is unpacked; a stream cannot be.
+    if let path = file.path {
+      try archiveEntries(path: path, visit, problem: { archiveProblems.append($0) })
+    } else {
+      try archiveEntries(bytes, visit, problem: { archiveProblems.append($0) })
+    }
     if !archiveProblems.isEmpty { receipts.append(receipt(of: archiveProblems)) }
   }
 

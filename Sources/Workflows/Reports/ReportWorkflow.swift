@@ -62,7 +62,8 @@ package final class ReportWorkflow {
   /// The summary tables of a range of months: plain CSV, CSV for Russian Excel, XLSX.
   package func summary(from: Month, through: Month) throws -> [WrittenReport] {
     guard from <= through else { throw WorkflowError("\(from) lies after \(through); give --from before --to") }
-    let data = try data(through: through, count: through - from + 1)
+    // Months before the first tell which channels are silent, so that they count as missing.
+    let data = try data(through: through, count: max(Self.history, through - from + 1))
     let table = SummaryTable(data: data, from: from, through: through, words: words, preparedOn: today)
     let name = "summary-\(from)--\(through)"
     let plain = try write(table.csv(), name + ".csv", kind: "csv")

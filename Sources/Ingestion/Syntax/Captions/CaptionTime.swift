@@ -16,7 +16,8 @@ enum CaptionTime {
     return ((parts.hours * 60 + parts.minutes) * 60 + parts.seconds) * 1_000 + fraction.value
   }
 
-  /// Reads a time as SubRip files have them: `,` or `.` before one to three digits, hours and fraction may be missing.
+  /// Reads a time as SubRip files have them: `,` or `.` before one to three digits, hours and fraction may be
+  /// missing.
   static func loose(_ line: Bytes, at place: inout Int) -> Int? {
     guard let first = digits(line, at: &place), let second = digits(line, after: ASCII.colon, at: &place)
     else { return nil }

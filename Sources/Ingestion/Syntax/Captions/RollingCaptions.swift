@@ -1,5 +1,6 @@
-/// Unrolls captions that repeat the line before under a new one, as YouTube's automatic ones do: each line comes once, with
-/// the time at which it first appeared. Only the line just before is compared: prayers do repeat.
+/// Unrolls captions that repeat the line before under a new one, as YouTube's automatic ones do: each line
+/// comes once, with the time at which it first appeared. Only the line just before is compared: prayers do
+/// repeat.
 struct RollingCaptions {
   private var last = ""
 

@@ -1,4 +1,5 @@
-/// Reads WebVTT by the W3C's file-parsing rules: what is broken is left out as they say, styles and regions are skipped.
+/// Reads WebVTT by the W3C's file-parsing rules: what is broken is left out as they say, styles and regions
+/// are skipped.
 final class WebVTTParser {
   private let lines: LineReader
   private var pending: [UInt8]?

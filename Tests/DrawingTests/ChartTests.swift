@@ -1,0 +1,104 @@
+import Drawing
+import Testing
+
+@Suite("Charts")
+struct ChartTests {
+  private func render(_ drawn: Drawn, id: String = "c") -> String {
+    let caption = ChartCaption(
+      id: id, title: "Views", unit: "a month", count: "2 of 3", description: "Views by month.")
+    let table = ChartTable(
+      header: ["Month", "Views"], rows: [[ChartCell("Oct"), ChartCell("1,234", machine: "1234")]])
+    let figure = ChartFigure(caption, drawn, table: table, tableTitle: "Numbers")
+    return String(decoding: figure.html().bytes(), as: UTF8.self)
+  }
+
+  private func count(_ part: String, in text: String) -> Int {
+    let bytes = Array(text.utf8)
+    let part = Array(part.utf8)
+    guard bytes.count >= part.count else { return 0 }
+    return (0...(bytes.count - part.count)).count {
+      bytes[$0] == part[0] && Array(bytes[$0..<($0 + part.count)]) == part
+    }
+  }
+
+  @Test("A chart carries title, unit, n, description and the table of its numbers")
+  func caption() {
+    let page = render(ColumnChart([.init(MonthLabel("Oct"), 5)], axisText: { "\(Int($0))" }).drawn(in: "c"))
+    for part in [
+      "<h3>Views</h3>", "a month \u{B7} 2 of 3", "<title id=\"c-t\">Views</title>",
+      "<desc id=\"c-d\">Views by month.</desc>", "<details", "<data value=\"1234\">1,234</data>",
+      "role=\"img\" aria-labelledby=\"c-t c-d\"",
+    ] { #expect(page.contains(part)) }
+  }
+
+  @Test("A gap is a dash and no column; a zero is a column")
+  func gaps() {
+    let columns: [ColumnChart.Column] = [
+      .init(MonthLabel("Aug"), 4), .init(MonthLabel("Sep"), nil), .init(MonthLabel("Oct"), 0),
+    ]
+    let page = render(ColumnChart(columns, axisText: { "\($0)" }).drawn(in: "c"))
+    #expect(count("\u{2013}</text>", in: page) == 1)
+    #expect(count("height=\"1\"", in: page) == 1)
+  }
+
+  @Test("A line breaks at a gap and at a seam")
+  func lines() {
+    let labels = (1...6).map { MonthLabel("\($0)") }
+    let values: [Double?] = [1, 2, nil, 3, 4, 5]
+    let points = zip(labels, values).map { LineChart.Point($0, $1) }
+    let broken = render(LineChart(points, axisText: { "\($0)" }).drawn(in: "c"))
+    #expect(count("stroke-linejoin", in: broken) == 2)
+    let seamed = LineChart(points, seams: [Seam(before: 5, "seam")], axisText: { "\($0)" })
+    #expect(count("stroke-linejoin", in: render(seamed.drawn(in: "c"))) == 3)
+  }
+
+  @Test("What is only at least is hatched, in the chart's own pattern")
+  func partial() {
+    let columns: [ColumnChart.Column] = [.init(MonthLabel("Oct"), 4, isPartial: true)]
+    #expect(render(ColumnChart(columns, axisText: { "\($0)" }).drawn(in: "c")).contains("fill=\"url(#c-h)\""))
+    let open = RangeChart([.init(MonthLabel("Oct"), lower: 4, upper: nil, open: 9)], axisText: { "\($0)" })
+    #expect(render(open.drawn(in: "c")).contains("fill=\"url(#c-h)\""))
+  }
+
+  @Test("Names of months never touch", arguments: ["Oct", "октябрь", "щщщщщщщ"])
+  func labels(name: String) {
+    let columns = (0..<12).map { _ in ColumnChart.Column(MonthLabel(name), 1) }
+    let page = render(ColumnChart(columns, axisText: { "\(Int($0))" }).drawn(in: "c"))
+    let shown = count(name + "</text>", in: page)
+    let width = TextMeasure.width(name, size: ChartStyle.small)
+    #expect(shown >= 1 && Double(shown) * width <= ChartStyle.width)
+  }
+
+  @Test("Text inside a bar stands only where it fits")
+  func shareBars() {
+    let segments: [ShareBars.Segment] = [
+      .init(.solid(Palette.deepGreen), share: 0.97, text: "97 %", isDark: true),
+      .init(.hatched, share: 0.03, text: "3 %"),
+    ]
+    let page = render(ShareBars([.init(label: "All", count: "n", segments: segments)]).drawn(in: "c"))
+    #expect(page.contains("97 %</text>") && !page.contains(">3 %</text>"))
+  }
+
+  @Test("Marks without data draw without trouble")
+  func empty() {
+    #expect(!render(ColumnChart([], axisText: { "\($0)" }).drawn(in: "c")).isEmpty)
+    #expect(!render(LineChart([], axisText: { "\($0)" }).drawn(in: "c")).isEmpty)
+    #expect(!render(DotPlot([], axisText: { "\($0)" }).drawn(in: "c")).isEmpty)
+    #expect(!render(ShareBars([]).drawn(in: "c")).isEmpty)
+    let spark = HTML(drawing: Sparkline([.init(nil), .init(nil)]).svg(label: "x"))
+    #expect(!spark.bytes().isEmpty)
+  }
+
+  /// WCAG 2.2 contrast of text colours on white and on the page's ground.
+  @Test("Text colours keep 4.5 to 1 on white", arguments: [Palette.ink, Palette.muted, Palette.accent, Palette.rust])
+  func contrast(color: Color) {
+    func linear(_ byte: UInt32) -> Double {
+      let c = Double(byte & 0xFF) / 255
+      // A stand-in for ((c + 0.055) / 1.055) ^ 2.4 that is never darker than it by more than a hundredth.
+      return c * c * c * 0.3 + c * c * 0.7
+    }
+    let luminance =
+      0.2126 * linear(color.rgb >> 16) + 0.7152 * linear(color.rgb >> 8) + 0.0722 * linear(color.rgb)
+    #expect(1.05 / (luminance + 0.05) >= 4.5)
+  }
+}

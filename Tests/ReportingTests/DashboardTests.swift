@@ -1,0 +1,116 @@
+import Records
+import Reporting
+import Testing
+
+@Suite("Pages")
+struct DashboardTests {
+  private func dashboard(_ language: ReportLanguage, _ data: ProgrammeData = SampleTallies.data()) throws -> String {
+    let page = MonthDashboard(
+      data: data, month: SampleTallies.month, words: try WordsSupport.words()[language],
+      style: try WordsSupport.style(), preparedOn: SampleTallies.preparedOn)
+    return WordsSupport.text(page.html())
+  }
+
+  private func creator(_ language: ReportLanguage, talks: [CreatorTalk] = []) throws -> String {
+    let page = CreatorPage(
+      data: SampleTallies.data(), creator: "K02", talks: talks, month: SampleTallies.month,
+      words: try WordsSupport.words()[language], style: try WordsSupport.style(),
+      preparedOn: SampleTallies.preparedOn)
+    return WordsSupport.text(page.html())
+  }
+
+  /// Words that endanger people when a page is seen by the wrong eyes.
+  private static let unsafe = [
+    "programme", "program ", "donor", "influencer", "extremis", "программа", "донор", "инфлюенсер", "экстремиз",
+    "экстремист", "терроризм", "dastur", "ekstremiz",
+  ]
+
+  @Test("No page says what must not be said", arguments: ReportLanguage.allCases)
+  func safeLabels(language: ReportLanguage) throws {
+    for page in [try dashboard(language), try creator(language)] {
+      let lower = page.lowercased()
+      for word in Self.unsafe { #expect(!lower.contains(word), "\(word)") }
+    }
+  }
+
+  @Test("No page shows a bare key or an unfilled place", arguments: ReportLanguage.allCases)
+  func noBareKeys(language: ReportLanguage) throws {
+    let keys = Set(try WordsSupport.words().keys)
+    for page in [try dashboard(language), try creator(language)] {
+      let texts = page.utf8.split(separator: UInt8(ascii: ">"))
+        .map { String(decoding: $0.prefix { $0 != UInt8(ascii: "<") }, as: UTF8.self) }
+      #expect(keys.isDisjoint(with: texts))
+      #expect(!texts.dropFirst(20).contains { $0.utf8.contains(UInt8(ascii: "{")) && !$0.utf8.contains(0x3B) })
+    }
+  }
+
+  @Test("No script, no network, no style attribute")
+  func selfContained() throws {
+    for page in [try dashboard(.russian), try creator(.kyrgyz)] {
+      for part in ["<script", "http:", "https:", " style=", " onload", "javascript:", "<link", "<img"] {
+        #expect(!page.contains(part), "\(part)")
+      }
+    }
+  }
+
+  @Test("Every chart has a description and a table")
+  func accessible() throws {
+    let page = try dashboard(.english)
+    let charts = page.split(separator: "<figure class=\"chart\"").dropFirst()
+    #expect(charts.count >= 9)
+    for chart in charts {
+      #expect(chart.contains("<figcaption>") && chart.contains("class=\"unit\"") && chart.contains("<details"))
+      #expect(chart.contains("<desc") || chart.contains("class=\"multiples\""))
+    }
+  }
+
+  @Test("Opposing findings on peace are counted for a person and shown nowhere else")
+  func waiting() throws {
+    let page = try dashboard(.english)
+    #expect(page.contains("24 sentences are to be looked at by a person"))
+    #expect(try !creator(.english).contains("looked at by a person"))
+  }
+
+  @Test("An author's page holds nothing of others and stays small", arguments: ReportLanguage.allCases)
+  func ownPage(language: ReportLanguage) throws {
+    let talks = (1...30).map { index in
+      CreatorTalk(
+        title: "<b>Ilm olish \(index)\"\u{301} onclick=x", publishedOn: SampleTallies.month.firstDay,
+        platform: .youtube, views: 1_234, hasTranscript: true,
+        themes: [
+          ThemeStance(theme: "girls-education", stance: .promotes), ThemeStance(theme: "moderation", stance: .opposes),
+        ])
+    }
+    let page = try creator(language, talks: talks)
+    #expect(page.utf8.count < 60_000)
+    for code in ["K01", "K03", "K04"] { #expect(!page.contains(code)) }
+    #expect(page.contains("&lt;b&gt;Ilm") && !page.utf8.elementsEqual("<b>".utf8) && !page.contains("<b>"))
+    let moderation = ["The middle way", "Срединный путь", "Орто жол", "Oʻrta yoʻl"]
+    for words in moderation { #expect(!page.contains(words)) }
+  }
+
+  @Test("Numbers and plural forms follow the language")
+  func languages() throws {
+    #expect(try dashboard(.english).contains(">10,800</data>"))
+    #expect(try dashboard(.russian).contains(">10\u{A0}800</data>"))
+    #expect(try dashboard(.russian).contains("4 автора \u{B7} 6 каналов"))
+    #expect(try dashboard(.kyrgyz).contains("2026-жыл, октябрь"))
+    #expect(try dashboard(.uzbek).contains("2026-yil, oktabr"))
+  }
+
+  @Test("A missing channel is said, not counted as zero")
+  func missing() throws {
+    var data = SampleTallies.data()
+    data.metrics.removeAll { $0.account == 4 && $0.month == SampleTallies.month }
+    let page = try dashboard(.english, data)
+    #expect(page.contains("3 of 4 channels"))
+    #expect(page.contains("K04\u{A0}\u{B7}\u{A0}YouTube: missing"))
+    #expect(page.contains("at least"))
+  }
+
+  @Test("A page without any data says so")
+  func empty() throws {
+    let page = try dashboard(.english, ProgrammeData(months: [SampleTallies.month]))
+    #expect(page.contains("no data") && page.contains("No comments were received"))
+  }
+}

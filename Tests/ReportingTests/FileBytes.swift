@@ -1,0 +1,5 @@
+import Foundation
+
+enum FileBytes {
+  static func read(_ path: String) throws -> [UInt8] { Array(try Data(contentsOf: URL(filePath: path))) }
+}

@@ -1,0 +1,22 @@
+import Drawing
+import Reporting
+import TestSupport
+
+/// The words and the style as they lie in the project.
+enum WordsSupport {
+  static func files() throws -> [String: [UInt8]] {
+    try ["en", "ru", "ky", "uz"].reduce(into: [:]) {
+      $0["\($1).tsv"] = Array(try ProjectFolder.text("Reports/words/\($1).tsv").utf8)
+    }
+  }
+
+  private static let loadedWords = Result { try ReportWords.load(files: files()) }
+  private static let loadedStyle = Result {
+    try Stylesheet(Array(try ProjectFolder.text("Reports/style/page.css").utf8))
+  }
+
+  static func words() throws -> ReportWords { try loadedWords.get() }
+  static func style() throws -> Stylesheet { try loadedStyle.get() }
+
+  static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+}
