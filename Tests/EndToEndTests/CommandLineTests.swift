@@ -33,7 +33,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ["nonsense"], ["report", "month", "2026-13"], ["ingest"], ["report", "donor", "--from", "2026-10", "--to", "2026-05"],
+    ["nonsense"], ["report", "month", "2026-13"], ["ingest"],
+    ["report", "donor", "--from", "2026-10", "--to", "2026-05"],
     ["dump"], ["imports", "undo", "x"],
   ])
   func wrongUseEndsWithTwo(arguments: [String]) throws {
@@ -48,11 +49,13 @@ import Testing
 
   @Test func aCreatorNeedsConsent() throws {
     try program.run("init")
-    let without = try program.run("creators", "add", "T01", "--name", "Сынак", "--languages", "ky", "--youtube-name", "Канал")
+    let without = try program.run(
+      "creators", "add", "T01", "--name", "Сынак", "--languages", "ky", "--youtube-name", "Канал")
     #expect(without.status == 2)
     #expect(without.errors.contains("consent"))
     let with = try program.run(
-      "creators", "add", "T01", "--name", "Сынак", "--languages", "ky", "--youtube-name", "Канал", "--consent", "figures",
+      "creators", "add", "T01", "--name", "Сынак", "--languages", "ky", "--youtube-name", "Канал", "--consent",
+      "figures",
       "--consent-with", "team", "--consent-until", "2027-12-31")
     #expect(with.status == 0, "\(with.errors)")
     #expect(try program.run("creators", "list").output.contains("figures with team until 2027-12-31"))
@@ -78,7 +81,8 @@ import Testing
   }
 
   @Test func aFilterKeepsOrderAndIds() throws {
-    let lines = "{\"id\":\"b\",\"kind\":\"talk\",\"text\":\"Кыздарды окутуш керек\"}\nрахмат\n\n{\"id\":7,\"text\":\"спасибо\"}\n"
+    let lines =
+      "{\"id\":\"b\",\"kind\":\"talk\",\"text\":\"Кыздарды окутуш керек\"}\nрахмат\n\n{\"id\":7,\"text\":\"спасибо\"}\n"
     let run = try program.run(["text", "tag"], input: lines)
     let ids = run.output.split(separator: "\n").map { String($0.prefix(9)) }
     #expect(ids == ["{\"id\":\"b\"", "{\"id\":\"2\"", "{\"id\":\"3\"", "{\"id\":\"7\""])

@@ -15,7 +15,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("салам", "7", "салам"), ("{\"text\":\"a\\nb\",\"id\":\"x\"}", "x", "a\nb"), ("{\"id\":12,\"text\":\"a\"}", "12", "a"),
+    ("салам", "7", "салам"), ("{\"text\":\"a\\nb\",\"id\":\"x\"}", "x", "a\nb"),
+    ("{\"id\":12,\"text\":\"a\"}", "12", "a"),
     ("{\"text\":\"кесилген", "7", "{\"text\":\"кесилген"), ("{}", "7", "{}"), ("{\"text\":5}", "7", "{\"text\":5}"),
   ])
   func aLineIsATextOrAnObject(line: String, id: String, text: String) {
@@ -40,6 +41,7 @@ import Testing
       line.share(0.056)
     }
     line.endLine()
-    #expect(String(decoding: line.bytes, as: UTF8.self) == "{\"id\":\"a\\\"\\\\\\u000a\\u0001\u{301}\",\"share\":0.06}\n")
+    #expect(
+      String(decoding: line.bytes, as: UTF8.self) == "{\"id\":\"a\\\"\\\\\\u000a\\u0001\u{301}\",\"share\":0.06}\n")
   }
 }

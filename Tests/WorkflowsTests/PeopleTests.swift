@@ -61,7 +61,8 @@ import Testing
     registry.put(
       Registry.Person(
         code: "K12", name: "Үсөн",
-        accounts: [Registry.Account(account: 3, platform: "youtube", externalID: nil, displayName: "Айыл", handle: nil)]))
+        accounts: [Registry.Account(account: 3, platform: "youtube", externalID: nil, displayName: "Айыл", handle: nil)]
+      ))
     let cards = [
       AccountCard(id: 1, creator: "K1", platform: .youtube), AccountCard(id: 2, creator: "K1", platform: .instagram),
       AccountCard(id: 3, creator: "K12", platform: .youtube),
@@ -77,7 +78,9 @@ import Testing
     #expect(try account(AccountHint(platform: .youtube, displayName: "айыл ИМАМЫ ")) == 1)
     #expect(try account(AccountHint(platform: .youtube, displayName: "Асан Үлгүев")) == 1)
     #expect(try account(AccountHint(displayName: "Бейтааныш")) == nil)
-    #expect(try resolver.account(of: AccountHint(platform: .youtube, externalID: "UCz")) { _, id in id == "UCz" ? 3 : nil } == 3)
+    #expect(
+      try resolver.account(of: AccountHint(platform: .youtube, externalID: "UCz")) { _, id in id == "UCz" ? 3 : nil }
+        == 3)
   }
 
   @Test func wholeWordsOfFileNamesLeadToTheAccount() {

@@ -8,11 +8,13 @@ package import TextAnalysis
 /// program, in the program's own bundle. The bundle is asked last: asking for it ends a program that was moved.
 enum ResourceFolders {
   static func lexicons(_ places: Places) throws -> String {
-    try find("lexicons", given: places.lexicons, published: places.home + "/lexicons/current", bundle: { LexiconFiles.folder })
+    try find(
+      "lexicons", given: places.lexicons, published: places.home + "/lexicons/current", bundle: { LexiconFiles.folder })
   }
 
   static func reportFiles(_ places: Places) throws -> String {
-    try find("reports", given: places.reportFiles, published: places.home + "/report-files", bundle: { ReportFiles.folder })
+    try find(
+      "reports", given: places.reportFiles, published: places.home + "/report-files", bundle: { ReportFiles.folder })
   }
 
   private static func find(

@@ -35,7 +35,8 @@ struct TalkReader {
   private func save(_ text: String, part: String, hash: Int64, transcript: TranscriptText, post: Int64) throws {
     guard let reading = pool.read([PendingText(bytes: Array(text.utf8), kind: .talk)]).first else { return }
     let isSpoken = part == "transcript"
-    let seconds = isSpoken
+    let seconds =
+      isSpoken
       ? transcript.seconds(of: reading.sentences.map(\.range)) : reading.sentences.map { _ in 0 }
     try writer.save(
       TalkReading(part: part, textHash: hash, reading: reading, sentenceSeconds: seconds), post: post, reader: reader)

@@ -18,7 +18,9 @@ extension Workspace {
     let key = try keyRing().key(.registry)
     let archive = try openForReading()
     let entries = try archive.read { try $0.imports(only: number) }
-    if let number, entries.isEmpty { throw WorkflowError("\(number): no such import; 'minbar imports list' shows them") }
+    if let number, entries.isEmpty {
+      throw WorkflowError("\(number): no such import; 'minbar imports list' shows them")
+    }
     return try entries.map { entry in
       ImportListing(
         number: entry.id, name: try SealedName.open(entry.nameSealed, key: key),

@@ -103,7 +103,9 @@ package final class IngestWorkflow {
     try members.read(source)
     try source.drain()
     if let problem = changed(source.digest, expected) { return refused(file, problem) }
-    if expected == nil, let known = try writer.reader.importID(sha256: source.digest) { return alreadyTaken(file, known) }
+    if expected == nil, let known = try writer.reader.importID(sha256: source.digest) {
+      return alreadyTaken(file, known)
+    }
     try writer.completeImport(importID, sha256: source.digest, bytes: source.count)
     guard members.tookAnything else {
       return Receipt(name: file.name, status: .refused, importNumber: nil, files: members.receipts)

@@ -20,7 +20,9 @@ enum InputFiles {
       throw WorkflowError("\(path): no such file or folder")
     }
     guard isFolder.boolValue else { return [file(path, shown: path)] }
-    let inside = try FileManager.default.subpathsOfDirectory(atPath: path).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let inside = try FileManager.default.subpathsOfDirectory(atPath: path).sorted {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
     return inside.compactMap { relative in
       let full = path + "/" + relative
       guard !isClutter(relative), isRegular(full) else { return nil }

@@ -17,7 +17,9 @@ struct ReportOptions: ParsableArguments {
   @OptionGroup var places: PlaceOptions
   @OptionGroup var output: FormatOption
   @Option(help: "Language: en, ru, ky or uz.") var language: ReportLanguage = .en
-  @Option(name: [.customLong("output"), .customShort("o")], help: "Folder to write to (default: reports in the data directory).")
+  @Option(
+    name: [.customLong("output"), .customShort("o")],
+    help: "Folder to write to (default: reports in the data directory).")
   var folder: String?
 
   /// Reads what waits to be read, then makes ready.
