@@ -184,7 +184,8 @@ extension ArchiveReader {
     }
   }
 
-  private static func period(_ row: Row) -> Period? {
+  /// The days that `from_day` and `through_day` of a row name.
+  static func period(_ row: Row) -> Period? {
     guard let from = row["from_day"] as Int32?, let through = row["through_day"] as Int32? else { return nil }
     return Period(from: Day(number: from), through: Day(number: through))
   }

@@ -70,14 +70,9 @@ extension ArchiveReader {
       guard let metric = Metric(rawValue: row["metric"]), let scope = Scope(rawValue: row["scope"]) else { return nil }
       return StoredObservation(
         account: account, post: row["post"], metric: metric, definition: row["definition"], scope: scope,
-        period: Self.period(of: row), asOf: (row["as_of"] as Int32?).map(Day.init(number:)),
+        period: Self.period(row), asOf: (row["as_of"] as Int32?).map(Day.init(number:)),
         value: row["value"], isApproximate: row["approximate"], receipt: row["source_file"],
         publishedOn: (row["published_at"] as Int64?).map { Instant(seconds: $0).day() })
     }
-  }
-
-  private static func period(of row: Row) -> Period? {
-    guard let from = row["from_day"] as Int32?, let through = row["through_day"] as Int32? else { return nil }
-    return Period(from: Day(number: from), through: Day(number: through))
   }
 }

@@ -6,10 +6,7 @@ enum ReadingJSON {
   static func tag(_ reading: TextReading, of input: FilterInput, unit: OffsetUnit, into line: inout JSONLine) {
     let map = OffsetMap(input.text, unit: unit)
     line.object { line in
-      line.name("id")
-      line.string(input.id)
-      line.name("language")
-      line.string(reading.language.rawValue)
+      head(reading, input, &line)
       sentences(reading, map, &line)
       line.name("themes")
       line.array { line in
@@ -35,10 +32,7 @@ enum ReadingJSON {
   static func language(_ reading: TextReading, of input: FilterInput, unit: OffsetUnit, into line: inout JSONLine) {
     let map = OffsetMap(input.text, unit: unit)
     line.object { line in
-      line.name("id")
-      line.string(input.id)
-      line.name("language")
-      line.string(reading.language.rawValue)
+      head(reading, input, &line)
       line.name("confidence")
       line.share(reading.confidence)
       line.name("spans")
@@ -47,6 +41,13 @@ enum ReadingJSON {
       }
     }
     line.endLine()
+  }
+
+  private static func head(_ reading: TextReading, _ input: FilterInput, _ line: inout JSONLine) {
+    line.name("id")
+    line.string(input.id)
+    line.name("language")
+    line.string(reading.language.rawValue)
   }
 
   private static func sentences(_ reading: TextReading, _ map: OffsetMap, _ line: inout JSONLine) {
