@@ -1,15 +1,13 @@
 import Foundation
 import GRDB
-import GRDBSQLite
 package import Protection
 import Records
 
-/// Stores the comments of one file. Millions of rows go through here, so it binds through SQLite's own interface:
-/// GRDB's conveniences cost as much again as the insert itself.
+/// Stores the comments of one file. Millions of rows go through here.
 package final class CommentStore {
   private let db: Database
   private let source: Int64
-  private let insert: Statement
+  private let inserter: RowInserter
   private let earlier: Statement
   private var batches: [Int64: Batch] = [:]
 
@@ -22,7 +20,8 @@ package final class CommentStore {
   package init(_ writer: ArchiveWriter, source: Int64) throws {
     self.db = writer.db
     self.source = source
-    self.insert = try db.makeStatement(
+    self.inserter = try RowInserter(
+      db,
       sql: """
         INSERT OR IGNORE INTO comment_sighting (post, identity, source_file, row, author, flags, text_mark,
           published_at, published_precision, likes, block, slot) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -91,73 +90,45 @@ package final class CommentStore {
 
   /// - Returns: false when the comment is there already.
   private func store(_ comment: ProtectedComment, post: Int64, author known: [UInt8]?) throws -> Bool {
-    let statement = insert.sqliteStatement
-    sqlite3_reset(statement)
-    sqlite3_bind_int64(statement, 1, post)
-    comment.identity.withBytes { bind($0, at: 2) }
-    sqlite3_bind_int64(statement, 3, source)
-    sqlite3_bind_int64(statement, 4, Int64(comment.row))
-    bindAuthor(comment.author, known: known)
-    sqlite3_bind_int64(statement, 6, Int64(CommentFlags(comment).rawValue))
-    sqlite3_bind_int64(statement, 7, Int64(bitPattern: comment.textMark))
-    bindTime(comment)
-    if let likes = comment.likes.value {
-      sqlite3_bind_int64(statement, 10, Int64(likes))
-    } else {
-      sqlite3_bind_null(statement, 10)
+    try inserter.insert { row in
+      row.add(post)
+      comment.identity.withBytes { row.add($0) }
+      row.add(source)
+      row.add(Int64(comment.row))
+      addAuthor(comment.author, known: known, to: &row)
+      row.add(CommentFlags(comment).rawValue)
+      row.add(Int64(bitPattern: comment.textMark))
+      addTime(comment, to: &row)
+      if let likes = comment.likes.value { row.add(Int64(likes)) } else { row.addNull() }
+      row.add(Int64(comment.block))
+      row.add(Int64(comment.slot))
     }
-    sqlite3_bind_int64(statement, 11, Int64(comment.block))
-    sqlite3_bind_int64(statement, 12, Int64(comment.slot))
-    guard sqlite3_step(statement) == SQLITE_DONE else { throw failure() }
-    return sqlite3_changes(db.sqliteConnection) == 1
   }
 
   /// The pseudonym of first receipt stays: it was made with the key of that quarter.
-  private func bindAuthor(_ author: Mark?, known: [UInt8]?) {
+  private func addAuthor(_ author: Mark?, known: [UInt8]?, to row: inout RowValues) {
     if let known {
-      known.withUnsafeBytes { bind($0, at: 5) }
+      known.withUnsafeBytes { row.add($0) }
     } else if let author {
-      author.withBytes { bind($0, at: 5) }
+      author.withBytes { row.add($0) }
     } else {
-      sqlite3_bind_null(insert.sqliteStatement, 5)
+      row.addNull()
     }
   }
 
-  private func bindTime(_ comment: ProtectedComment) {
-    let statement = insert.sqliteStatement
-    guard let time = comment.publishedAt else {
-      sqlite3_bind_null(statement, 8)
-      sqlite3_bind_null(statement, 9)
+  private func addTime(_ comment: ProtectedComment, to row: inout RowValues) {
+    guard let time = comment.publishedAt, let precision = CommentStore.precisionNames[comment.publishedPrecision] else {
+      row.addNull()
+      row.addNull()
       return
     }
-    sqlite3_bind_int64(statement, 8, time.seconds)
-    bindStatic(CommentStore.precisionNames[comment.publishedPrecision], at: 9)
+    row.add(time.seconds)
+    row.add(precision)
   }
 
   private static let precisionNames: [TimePrecision: StaticString] = [
     .second: "second", .minute: "minute", .day: "day", .estimate: "estimate",
   ]
-
-  private func bindStatic(_ text: StaticString?, at index: Int32) {
-    guard let text else { return }
-    text.withUTF8Buffer { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { characters in
-        _ = sqlite3_bind_text(
-          insert.sqliteStatement, index, characters.baseAddress, Int32(characters.count), nil)
-      }
-    }
-  }
-
-  /// SQLite copies the bytes (a nil destructor would mean they live on).
-  private func bind(_ bytes: UnsafeRawBufferPointer, at index: Int32) {
-    let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-    sqlite3_bind_blob(insert.sqliteStatement, index, bytes.baseAddress, Int32(bytes.count), transient)
-  }
-
-  private func failure() -> ArchiveError {
-    let message = sqlite3_errmsg(db.sqliteConnection).map { String(cString: $0) } ?? "unknown"
-    return .cannotOpen("minbar.db", reason: message)
-  }
 }
 
 /// What is kept of a comment besides marks and numbers, as bits.

@@ -43,11 +43,12 @@ extension ArchiveWriter {
   package func save(_ talk: TalkReading, post: Int64, reader: Int64) throws {
     try forgetTalk(part: talk.part, post: post)
     let reading = talk.reading
-    try db.execute(
+    let statement = try db.cachedStatement(
       sql: """
         INSERT INTO talk_reading (post, part, reader, text_hash, language, confidence, sentences, seconds)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """,
+        """)
+    try statement.execute(
       arguments: [
         post, talk.part, reader, talk.textHash, reading.language.rawValue, reading.confidence,
         reading.sentences.count, talk.sentenceSeconds.reduce(0, +),
@@ -58,7 +59,8 @@ extension ArchiveWriter {
 
   /// Removes what was read of a part that is there no more.
   package func forgetTalk(part: String, post: Int64) throws {
-    try db.execute(sql: "DELETE FROM talk_reading WHERE post = ? AND part = ?", arguments: [post, part])
+    try db.cachedStatement(sql: "DELETE FROM talk_reading WHERE post = ? AND part = ?")
+      .execute(arguments: [post, part])
   }
 
   private func saveLanguages(_ talk: TalkReading, post: Int64) throws {
@@ -67,15 +69,17 @@ extension ArchiveWriter {
       byLanguage[sentence.language, default: (0, 0)].sentences += 1
       byLanguage[sentence.language, default: (0, 0)].seconds += seconds
     }
+    let statement = try db.cachedStatement(
+      sql: "INSERT INTO talk_language (post, part, language, sentences, seconds) VALUES (?, ?, ?, ?, ?)")
     for (language, share) in byLanguage.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      try db.execute(
-        sql: "INSERT INTO talk_language (post, part, language, sentences, seconds) VALUES (?, ?, ?, ?, ?)",
+      try statement.execute(
         arguments: [post, talk.part, language.rawValue, share.sentences, share.seconds])
     }
   }
 
   private func saveFindings(_ talk: TalkReading, post: Int64) throws {
-    let statement = try db.cachedStatement(
+    let inserter = try RowInserter(
+      db,
       sql: """
         INSERT INTO talk_finding (post, part, ordinal, theme, stance, entry, language, sentence_start, sentence_end,
           span_start, span_end, seconds) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -86,38 +90,76 @@ extension ArchiveWriter {
       while index + 1 < sentences.count, sentences[index].range.lowerBound < finding.sentence.lowerBound { index += 1 }
       while index > 0, sentences[index].range.lowerBound > finding.sentence.lowerBound { index -= 1 }
       let known = sentences.indices.contains(index)
-      try statement.execute(arguments: [
-        post, talk.part, ordinal, finding.theme, finding.stance.rawValue, finding.entry,
-        known ? sentences[index].language.rawValue : talk.reading.language.rawValue,
-        finding.sentence.lowerBound, finding.sentence.upperBound, finding.span.lowerBound, finding.span.upperBound,
-        known ? talk.sentenceSeconds[index] : 0,
-      ])
+      try inserter.insert { row in
+        row.add(post)
+        row.add(talk.part)
+        row.add(ordinal)
+        row.add(finding.theme)
+        row.add(finding.stance.rawValue)
+        row.add(finding.entry)
+        row.add((known ? sentences[index].language : talk.reading.language).rawValue)
+        row.add(finding.sentence)
+        row.add(finding.span)
+        row.add(known ? talk.sentenceSeconds[index] : 0)
+      }
     }
   }
+}
 
-  package func save(_ reading: TextReading, of comment: UnreadComment, post: Int64, reader: Int64) throws {
-    let statement = try db.cachedStatement(
+/// Keeps what was read of comments.
+package struct CommentReadingStore {
+  private let readings: RowInserter
+  private let findings: RowInserter
+  private let reader: Int64
+
+  /// - Parameter reader: see `ArchiveWriter.readerID`.
+  package init(_ writer: ArchiveWriter, reader: Int64) throws {
+    self.reader = reader
+    readings = try RowInserter(
+      writer.db,
       sql: """
         INSERT OR REPLACE INTO comment_reading (post, identity, reader, text_mark, language, confidence, sentiment,
           response, alerts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
-    try statement.execute(arguments: [
-      post, comment.identity, reader, comment.textMark, reading.language.rawValue, reading.confidence,
-      (reading.sentiment ?? .neutral).rawValue, (reading.response ?? .other).rawValue,
-      reading.alerts.map(\.rawValue).joined(separator: " "),
-    ])
-    guard !reading.findings.isEmpty else { return }
-    let finding = try db.cachedStatement(
+    findings = try RowInserter(
+      writer.db,
       sql: """
         INSERT OR REPLACE INTO comment_finding (post, identity, ordinal, theme, stance, entry, span_start, span_end)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """)
-    for (ordinal, found) in reading.findings.enumerated() {
-      try finding.execute(arguments: [
-        post, comment.identity, ordinal, found.theme, found.stance.rawValue, found.entry, found.span.lowerBound,
-        found.span.upperBound,
-      ])
+  }
+
+  package func save(_ reading: TextReading, of comment: UnreadComment, post: Int64) throws {
+    try readings.insert { row in
+      row.add(post)
+      row.add(comment.identity)
+      row.add(reader)
+      row.add(comment.textMark)
+      row.add(reading.language.rawValue)
+      row.add(reading.confidence)
+      row.add((reading.sentiment ?? .neutral).rawValue)
+      row.add((reading.response ?? .other).rawValue)
+      row.add(reading.alerts.isEmpty ? "" : reading.alerts.map(\.rawValue).joined(separator: " "))
     }
+    for (ordinal, found) in reading.findings.enumerated() {
+      try findings.insert { row in
+        row.add(post)
+        row.add(comment.identity)
+        row.add(ordinal)
+        row.add(found.theme)
+        row.add(found.stance.rawValue)
+        row.add(found.entry)
+        row.add(found.span)
+      }
+    }
+  }
+}
+
+extension RowValues {
+  /// Start and end, in two columns.
+  fileprivate mutating func add(_ range: Range<Int>) {
+    add(range.lowerBound)
+    add(range.upperBound)
   }
 }
 
@@ -138,8 +180,8 @@ extension ArchiveReader {
 
   /// Hash and reader of the parts of a talk that were read.
   package func talkReadings(of post: Int64) throws -> [String: (hash: Int64, reader: Int64)] {
-    let rows = try Row.fetchAll(
-      db, sql: "SELECT part, text_hash, reader FROM talk_reading WHERE post = ?", arguments: [post])
+    let statement = try db.cachedStatement(sql: "SELECT part, text_hash, reader FROM talk_reading WHERE post = ?")
+    let rows = try Row.fetchAll(statement, arguments: [post])
     return Dictionary(uniqueKeysWithValues: rows.map { row in (row[0] as String, (row[1] as Int64, row[2] as Int64)) })
   }
 
@@ -178,7 +220,7 @@ extension ArchiveReader {
           AND later.identity = s.identity AND later.source_file > s.source_file)
       """
     var unread: [BlockPlace: [UnreadComment]] = [:]
-    let rows = try Row.fetchCursor(db, sql: sql, arguments: [post, reader])
+    let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [post, reader])
     while let row = try rows.next() {
       unread[BlockPlace(source: row[1], block: row[2]), default: []].append(
         UnreadComment(identity: row[0], slot: row[3], textMark: row[4]))

@@ -21,9 +21,10 @@ extension ArchiveWriter {
   /// Counts a post's comments anew, by month, language and label. Comments without a date count for the month in which
   /// they were first received.
   package func rollUp(post: Int64, reader: Int64, zoneOffset: Int) throws {
-    try db.execute(sql: "DELETE FROM comment_rollup WHERE post = ? AND frozen = 0", arguments: [post])
-    try db.execute(sql: Self.rollupSQL, arguments: ["post": post, "reader": reader, "offset": zoneOffset])
-    try db.execute(sql: "DELETE FROM stale_post WHERE post = ?", arguments: [post])
+    try db.cachedStatement(sql: "DELETE FROM comment_rollup WHERE post = ? AND frozen = 0").execute(arguments: [post])
+    try db.cachedStatement(sql: Self.rollupSQL)
+      .execute(arguments: ["post": post, "reader": reader, "offset": zoneOffset])
+    try db.cachedStatement(sql: "DELETE FROM stale_post WHERE post = ?").execute(arguments: [post])
   }
 
   /// One row a comment (its newest sighting), then one a label it carries.
@@ -37,7 +38,7 @@ extension ArchiveWriter {
       FROM comment_sighting s JOIN comment_reading r ON r.post = s.post AND r.identity = s.identity
       WHERE s.post = :post AND s.flags & 2 = 0 AND NOT EXISTS (SELECT 1 FROM comment_sighting later
         WHERE later.post = s.post AND later.identity = s.identity AND later.source_file > s.source_file)
-    ), dated AS (
+    ), dated AS MATERIALIZED (
       SELECT *, CAST(strftime('%Y', local, 'unixepoch') AS INTEGER) * 12
         + CAST(strftime('%m', local, 'unixepoch') AS INTEGER) - 1 AS month FROM comment
     ), labelled AS (

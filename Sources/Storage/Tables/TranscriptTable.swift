@@ -35,7 +35,8 @@ extension ArchiveReader {
   package func talk(_ post: Int64) throws -> TalkTexts? {
     guard
       let row = try Row.fetchOne(
-        db, sql: "SELECT title, description, duration_seconds FROM post WHERE id = ?", arguments: [post])
+        db.cachedStatement(sql: "SELECT title, description, duration_seconds FROM post WHERE id = ?"),
+        arguments: [post])
     else { return nil }
     return TalkTexts(
       post: post, title: row["title"], description: row["description"], cues: try bestCues(post),
@@ -49,7 +50,7 @@ extension ArchiveReader {
           CASE source WHEN 'human' THEN 0 WHEN 'unknown' THEN 1 WHEN 'automatic' THEN 2 ELSE 3 END, source_file DESC
         LIMIT 1) ORDER BY ordinal
       """
-    return try Row.fetchAll(db, sql: sql, arguments: [post]).map { row in
+    return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [post]).map { row in
       Cue(startMs: row[0], endMs: row[1], text: row[2], row: row[3])
     }
   }

@@ -7,41 +7,18 @@ package import Records
 /// spelling
 /// laws of 1993-1995; measured on UzTransliterator's documents.
 package struct UzbekScript: Sendable {
-  /// Exceptions of one direction.
-  private struct Exceptions: Sendable {
-    var words: [[UInt16]: [UInt16]] = [:]
-    var stems: [[UInt16]: [UInt16]] = [:]
-    var longestStem = 0
-
-    mutating func add(_ from: [UInt16], _ to: [UInt16], isStem: Bool) {
-      if !isStem {
-        if words[from] == nil { words[from] = to }
-        return
-      }
-      if stems[from] == nil { stems[from] = to }
-      longestStem = max(longestStem, from.count)
-    }
-
-    /// The written-out beginning of `word`, and how many units it covers.
-    func match(_ word: ArraySlice<UInt16>) -> (written: [UInt16], covered: Int)? {
-      if let whole = words[Array(word)] { return (whole, word.count) }
-      for length in stride(from: min(longestStem, word.count), to: 1, by: -1) {
-        if let stem = stems[Array(word.prefix(length))] { return (stem, length) }
-      }
-      return nil
-    }
-  }
-
   private typealias Rule = (_ word: [UInt16], _ before: UInt16) -> [UInt16]
 
-  private var toLatin = Exceptions()
-  private var toCyrillic = Exceptions()
-  package private(set) var problems: [Problem] = []
+  private let toLatin: SpellingExceptions
+  private let toCyrillic: SpellingExceptions
+  package let problems: [Problem]
 
   package init(_ folder: LexiconFolder) {
+    var toLatin = SpellingExceptions.Rows()
+    var toCyrillic = SpellingExceptions.Rows()
     let path = "languages/uz/spelling.tsv"
-    guard let bytes = folder.files[path] else { return }
-    let lines = DataLines(path: path, bytes: bytes)
+    let lines = DataLines(path: path, bytes: folder.files[path] ?? [])
+    var problems: [Problem] = []
     lines.forEach { line in
       let kind = line.fields.count == 3 ? line.fields[2].word : ""
       guard kind == "stem" || kind == "word" else {
@@ -56,6 +33,9 @@ package struct UzbekScript: Sendable {
       toLatin.add(cyrillic, latin, isStem: kind == "stem")
       toCyrillic.add(latin, cyrillic, isStem: kind == "stem")
     }
+    self.toLatin = SpellingExceptions(toLatin)
+    self.toCyrillic = SpellingExceptions(toCyrillic)
+    self.problems = problems
   }
 
   /// The Latin spelling (law of 1995) of a word in Cyrillic.
@@ -75,7 +55,7 @@ package struct UzbekScript: Sendable {
   }
 
   /// The whole word first, then each part between hyphens.
-  private static func convert(_ word: [UInt16], _ exceptions: Exceptions, _ rule: Rule) -> [UInt16] {
+  private static func convert(_ word: [UInt16], _ exceptions: SpellingExceptions, _ rule: Rule) -> [UInt16] {
     if let found = exceptions.match(word[...]) { return extend(found, word[...], rule) }
     guard word.contains(hyphen) else { return rule(word, 0) }
     var result: [UInt16] = []

@@ -31,13 +31,14 @@ struct WordSlots {
 
   func isCrowded(by count: Int) -> Bool { count * 2 > mask }
 
-  /// Doubles the table; `hash` tells where the entry of an id belongs.
-  mutating func grow(count: Int, hash: (Int32) -> UInt64) {
+  /// Doubles the table; `longHash` tells where the entry of a word belongs that is longer than its key.
+  mutating func grow(count: Int, longHash: (Int32) -> UInt64) {
     let old = UnsafeMutableBufferPointer(start: entries, count: mask + 1)
     mask = mask * 2 + 1
     entries = Self.allocate(mask + 1)
     for entry in old where entry.id >= 0 {
-      var slot = first(hash(entry.id))
+      let isWhole = entry.count <= UInt32(WordKey.capacity)
+      var slot = first(isWhole ? entry.key.hash : longHash(entry.id))
       while entries[slot].id >= 0 { slot = next(slot) }
       entries[slot] = entry
     }

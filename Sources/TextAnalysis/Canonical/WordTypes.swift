@@ -5,7 +5,7 @@
 /// `base` leads to the id of the canonical form, which all spellings share. One for each thread.
 package final class WordTypes {
   /// Forms kept before the table empties itself between two texts.
-  package static let limit = 1 << 18
+  package static let limit = 1 << 16
   /// Longest canonical form in UTF-16 units.
   package static let longestForm = WordCanonicaliser.longest
 
@@ -171,8 +171,10 @@ extension WordTypes {
   private func addBase(of record: Record) -> Int32 {
     let form = UnsafeBufferPointer(start: arena + Int(record.form), count: Int(record.formCount))
     // The arena may move while the base is added: a copy stays where it is.
-    let copy = Array(form)
-    return copy.withUnsafeBufferPointer { records[Int(id(for: $0))].base }
+    return withUnsafeTemporaryAllocation(of: UInt16.self, capacity: max(form.count, 1)) { copy in
+      _ = copy.update(fromContentsOf: form)
+      return records[Int(id(for: UnsafeBufferPointer(rebasing: copy[..<form.count])))].base
+    }
   }
 
   private func store(_ units: UnsafeBufferPointer<UInt16>) -> UInt32 {

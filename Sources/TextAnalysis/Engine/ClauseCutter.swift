@@ -12,14 +12,8 @@ final class ClauseCutter {
   @exclusivity(unchecked) private var starts: [Bool] = []
 
   init(_ tables: LexiconTables) {
-    contrast = ClauseCutter.set(["CONTRAST"], tables)
-    report = ClauseCutter.set(["REPORT", "THINK", "NOT", "QUESTION_WORD"], tables)
-  }
-
-  private static func set(_ names: [String], _ tables: LexiconTables) -> ClassSet {
-    var set = ClassSet()
-    for name in names { if let index = tables.classes.index(name) { set.insert(index) } }
-    return set
+    contrast = tables.classes.set(["CONTRAST"])
+    report = tables.classes.set(["REPORT", "THINK", "NOT", "QUESTION_WORD"])
   }
 
   func clause(of token: Int32) -> Int32 { clauseOf[Int(token - first)] }

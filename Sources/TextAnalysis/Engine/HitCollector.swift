@@ -27,7 +27,9 @@ final class HitCollector {
   func beginText(_ text: PreparedText, kind: TextKind) {
     analyses.beginText(types)
     wantsFormulas = kind == .comment
-    if wantsFormulas { formulas = Array(repeating: FormulaCover(), count: text.tokens.count) }
+    phrases.wantsSetPhrases = wantsFormulas
+    formulas.removeAll(keepingCapacity: true)
+    if wantsFormulas { formulas.append(contentsOf: repeatElement(FormulaCover(), count: text.tokens.count)) }
     allowsDamage = isDamaged(text)
   }
 
@@ -68,7 +70,7 @@ final class HitCollector {
   private func collectSign(_ text: PreparedText, _ index: Int) {
     let token = text.tokens[index]
     let entries = tables.signs.lookUp(text.units[Int(token.start)..<Int(token.end)])
-    if let entry = entries.first { append(entry, index, []) }
+    if let entry = entries.first, tables.steers[Int(entry)] { append(entry, index, []) }
   }
 
   @inline(__always)
@@ -77,26 +79,32 @@ final class HitCollector {
   ) {
     let token = tokens[index]
     let order = ReadingOrder.of(token.language, in: sentence)
-    let languages = wantsFormulas ? .all : order.languages
+    let languages = order.languages
     let record = analyses.record(token.type, types, languages)
-    if wantsFormulas { coverFormula(record, index) }
+    if wantsFormulas, record.isFormula { coverFormula(record, languages, index) }
     if record.startsPhrase { phrases.collect(tokens, index..<end, record, languages) }
     let before = hits.count
     let readings = order.readings(record, allowsDamage: allowsDamage)
-    for place in readings {
-      let hit = analyses.hits[place]
-      if hit.entry >= 0 { append(hit.entry, index, hit.features) }
+    if !record.isSilent {
+      for place in readings {
+        let hit = analyses.hits[place]
+        if tables.speaks(hit) { append(hit.entry, index, hit.features) }
+      }
     }
     if readings.isEmpty, case .kyrgyz = order, case .latin = types.script(token.type) {
       collectLatinKyrgyz(token, index)
     }
-    if hits.count == before { appendGuess(record, order, index) }
+    if hits.count == before, record.hasGuess { appendGuess(record, order, index) }
   }
 
   /// Set phrases count in whatever language they stand.
-  private func coverFormula(_ record: WordAnalyses.Record, _ index: Int) {
-    for place in record.all where analyses.hits[place].entry >= 0 {
-      cover(analyses.hits[place].entry, index..<index + 1)
+  private func coverFormula(
+    _ record: WordAnalyses.Record, _ languages: WordAnalyses.Languages, _ index: Int
+  ) {
+    for places in [record.readings(in: languages), record.setPhrases(besides: languages)] {
+      for place in places where analyses.hits[place].entry >= 0 {
+        cover(analyses.hits[place].entry, index..<index + 1)
+      }
     }
   }
 
@@ -110,7 +118,7 @@ final class HitCollector {
   }
 
   private func collectLatinKyrgyz(_ token: Token, _ index: Int) {
-    for hit in analyses.latinKyrgyz(token.type, types) where hit.entry >= 0 {
+    for hit in analyses.latinKyrgyz(token.type, types) where tables.speaks(hit) {
       append(hit.entry, index, hit.features)
     }
   }
@@ -135,7 +143,6 @@ final class HitCollector {
 
   @inline(__always)
   private func append(_ id: Int32, _ index: Int, _ features: Features) {
-    if !tables.steers[Int(id)] && features.isEmpty { return }
     let facts = tables.facts[Int(id)]
     if let last = hits.last, last.start == Int32(index), last.entry == id { return }
     hits.append(

@@ -43,6 +43,7 @@ final class LexiconTables: Sendable {
   let facts: [EntryFacts]
   let phrases: PhraseTable
   let signs: SignTable
+  let setPhraseWords: SetPhraseWords
   /// Classes that steer how others are read: operators and what comments do.
   let operatorClasses: ClassSet
   /// All other classes.
@@ -71,13 +72,13 @@ final class LexiconTables: Sendable {
     var content = ClassSet()
     for index in lexicon.classes.names.indices where !steering.contains(index) { content.insert(index) }
     contentClasses = content
-    for name in LexiconTables.story { if let index = lexicon.classes.index(name) { content.insert(index) } }
+    content.formUnion(lexicon.classes.set(LexiconTables.story))
     keptInSteering = content
-    courtesyClasses = LexiconTables.courtesy.compactMap { lexicon.classes.index($0) }
-      .reduce(into: ClassSet()) { $0.insert($1) }
+    courtesyClasses = lexicon.classes.set(LexiconTables.courtesy)
     peopleClasses = lexicon.classes.members(ofGroup: "people")
     phrases = PhraseTable(lexicon)
     signs = SignTable(lexicon)
+    setPhraseWords = SetPhraseWords(lexicon, uzbekScript, morphology)
     self.uzbekScript = uzbekScript
     kyrgyz = LanguageMatchers(morphology(.kyrgyz), atoms: lexicon.atoms)
     russian = LanguageMatchers(morphology(.russian), atoms: lexicon.atoms)
@@ -106,6 +107,19 @@ final class LexiconTables: Sendable {
       let entry = wins ? atomEntry[Int(hit.atom)] : -1
       hits.append(AnalysedHit(atom: hit.atom, entry: entry, features: hit.features))
     }
+  }
+
+  /// Whether a reading says something to rules, by its entry or by its ending.
+  @inline(__always)
+  func speaks(_ hit: AnalysedHit) -> Bool {
+    hit.entry >= 0 && (steers[Int(hit.entry)] || !hit.features.isEmpty)
+  }
+
+  /// A reading of a word that stands in set phrases.
+  func setPhraseReading(_ atom: Int32) -> AnalysedHit {
+    let entry = atomEntry[Int(atom)]
+    let counts = entry >= 0 && !facts[Int(entry)].onlyBlocks
+    return AnalysedHit(atom: atom, entry: counts ? entry : -1, features: [])
   }
 
   /// Readings that are weighed against each other. Fixed forms stand beside them, unless they block.

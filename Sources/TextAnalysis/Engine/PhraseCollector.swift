@@ -8,6 +8,8 @@ final class PhraseCollector {
   private let analyses: WordAnalyses
   private let types: WordTypes
   @exclusivity(unchecked) private var phrases: [SentenceHit] = []
+  /// Whether words of set phrases of other languages count.
+  var wantsSetPhrases = false
   /// Set phrases of courtesy that were met.
   @exclusivity(unchecked) private(set) var formulas: [(entry: Int32, tokens: Range<Int>)] = []
 
@@ -44,19 +46,27 @@ final class PhraseCollector {
     _ tokens: UnsafeBufferPointer<Token>, _ rest: Range<Int>, _ path: Path, _ record: WordAnalyses.Record,
     _ languages: WordAnalyses.Languages
   ) {
-    for place in record.all {
-      let hit = analyses.hits[place]
-      guard let next = step(path.node, hit.atom) else { continue }
-      let features = path.features.union(hit.features)
-      let node = tables.phrases.nodes[Int(next)]
-      for entry in tables.phrases.entries[node.firstEntry..<node.firstEntry + node.entryCount] {
-        add(entry, path.start, rest.lowerBound + 1, features)
-      }
-      let longer = Path(start: path.start, node: next, features: features)
-      let beyond = rest.lowerBound + 1
-      if node.hasNext { takeWord(tokens, beyond..<max(beyond, rest.upperBound), longer, languages) }
-      if node.gap != 0 { skip(tokens, beyond..<max(beyond, rest.upperBound), longer, node.gap, languages) }
+    for place in record.readings(in: languages) { follow(tokens, rest, path, analyses.hits[place], languages) }
+    if !wantsSetPhrases { return }
+    for place in record.setPhrases(besides: languages) {
+      follow(tokens, rest, path, analyses.hits[place], languages)
     }
+  }
+
+  private func follow(
+    _ tokens: UnsafeBufferPointer<Token>, _ rest: Range<Int>, _ path: Path, _ hit: AnalysedHit,
+    _ languages: WordAnalyses.Languages
+  ) {
+    guard let next = step(path.node, hit.atom) else { return }
+    let features = path.features.union(hit.features)
+    let node = tables.phrases.nodes[Int(next)]
+    for entry in tables.phrases.entries[node.firstEntry..<node.firstEntry + node.entryCount] {
+      add(entry, path.start, rest.lowerBound + 1, features)
+    }
+    let longer = Path(start: path.start, node: next, features: features)
+    let beyond = rest.lowerBound + 1
+    if node.hasNext { takeWord(tokens, beyond..<max(beyond, rest.upperBound), longer, languages) }
+    if node.gap != 0 { skip(tokens, beyond..<max(beyond, rest.upperBound), longer, node.gap, languages) }
   }
 
   @inline(__always)

@@ -20,21 +20,39 @@ struct TextOutcome {
 enum ThemeSummary {
   static func stances(_ found: [SentenceTheme], _ ids: [String], _ kind: TextKind) -> [ThemeStance] {
     var all: [ThemeStance] = []
-    for theme in Set(found.map(\.match.theme)).sorted() {
-      let matches = found.filter { $0.match.theme == theme }.map(\.match)
-      all.append(ThemeStance(theme: ids[theme], stance: stance(matches)))
+    for theme in ids.indices {
+      var tally = StanceTally()
+      for item in found where item.match.theme == theme { tally.add(item.match) }
+      if let stance = tally.stance { all.append(ThemeStance(theme: ids[theme], stance: stance)) }
     }
-    return all.sorted()
+    return all.count > 1 ? all.sorted() : all
+  }
+}
+
+/// Counts what the sentences of a text do with one theme.
+private struct StanceTally {
+  private var mentions = 0
+  private var promotes = 0
+  private var opposes = 0
+  private var forceInFavour = 0
+  private var forceAgainst = 0
+
+  mutating func add(_ match: ThemeMatch) {
+    switch match.stance {
+    case .mentions: mentions += 1
+    case .promotes:
+      promotes += 1
+      forceInFavour = max(forceInFavour, match.force)
+    case .opposes:
+      opposes += 1
+      forceAgainst = max(forceAgainst, match.force)
+    }
   }
 
   /// Taking a side outweighs naming; of two sides the more frequent one counts, then the surer one.
-  private static func stance(_ matches: [ThemeMatch]) -> Stance {
-    let promotes = matches.filter { $0.stance == .promotes }
-    let opposes = matches.filter { $0.stance == .opposes }
-    if promotes.isEmpty && opposes.isEmpty { return .mentions }
-    if promotes.count != opposes.count { return promotes.count > opposes.count ? .promotes : .opposes }
-    let inFavour = promotes.map(\.force).max() ?? 0
-    let against = opposes.map(\.force).max() ?? 0
-    return against > inFavour ? .opposes : .promotes
+  var stance: Stance? {
+    if promotes + opposes == 0 { return mentions > 0 ? .mentions : nil }
+    if promotes != opposes { return promotes > opposes ? .promotes : .opposes }
+    return forceAgainst > forceInFavour ? .opposes : .promotes
   }
 }

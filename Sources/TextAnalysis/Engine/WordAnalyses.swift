@@ -1,8 +1,9 @@
 /// What every word form can be a form of, worked out once for each form and language. One for each thread.
 final class WordAnalyses {
-  /// Readings of a form: by language, sound or damaged spelling.
+  /// Readings of a form: by language, sound or damaged spelling; last, as a word of set phrases, for texts of other
+  /// languages.
   enum Group: Int, CaseIterable {
-    case kyrgyz, kyrgyzDamaged, russian, uzbek, uzbekDamaged
+    case kyrgyz, kyrgyzDamaged, russian, uzbek, uzbekDamaged, kyrgyzSetPhrase, uzbekSetPhrase
   }
 
   /// Languages that a form was or shall be read in.
@@ -13,21 +14,30 @@ final class WordAnalyses {
     static let russian = Languages(rawValue: 2)
     static let uzbek = Languages(rawValue: 4)
     static let all: Languages = [.kyrgyz, .russian, .uzbek]
+    /// One by one, in the order of the groups.
+    static let inOrder: [Languages] = [.kyrgyz, .russian, .uzbek]
   }
 
-  /// 24 bytes a form; the readings lie in `hits`, group after group.
+  /// Half a cache line a form; the readings lie in `hits`, group after group.
   struct Record {
     var first: Int32 = 0
     var languages: Languages = []
     /// A phrase may start, or go on, with one of the readings.
     var startsPhrase = false
     var goesOn = false
+    /// No reading says anything to rules by itself.
+    var isSilent = true
+    /// One of the readings is a set phrase.
+    var isFormula = false
     /// Where each group ends, counted from `first`: eight bits each.
     var ends: UInt64 = 0
     /// What endings show, for words in no lexicon: a place in the list of the language, 0 for nothing.
     var kyrgyzGuess: UInt8 = 0
     var russianGuess: UInt8 = 0
     var uzbekGuess: UInt8 = 0
+
+    @inline(__always)
+    var hasGuess: Bool { kyrgyzGuess | russianGuess | uzbekGuess != 0 }
 
     @inline(__always)
     func end(_ group: Group) -> Int { Int(ends >> UInt64(group.rawValue * 8) & 0xFF) }
@@ -38,8 +48,26 @@ final class WordAnalyses {
       return Int(first) + start..<Int(first) + end(group)
     }
 
-    var all: Range<Int> { Int(first)..<Int(first) + end(.uzbekDamaged) }
-    var isEmpty: Bool { ends == 0 }
+    /// Readings in these languages. What a record holds of others, from other texts, counts for nothing.
+    @inline(__always)
+    func readings(in languages: Languages) -> Range<Int> {
+      let start = languages.contains(.kyrgyz) ? 0 : end(.kyrgyzDamaged)
+      let stop = languages.contains(.uzbek) ? end(.uzbekDamaged) : end(.russian)
+      return Int(first) + start..<Int(first) + stop
+    }
+
+    /// Readings as words of set phrases of all other languages.
+    @inline(__always)
+    func setPhrases(besides languages: Languages) -> Range<Int> {
+      let start = languages.contains(.kyrgyz) ? end(.kyrgyzSetPhrase) : end(.uzbekDamaged)
+      let stop = languages.contains(.uzbek) ? end(.kyrgyzSetPhrase) : end(.uzbekSetPhrase)
+      return Int(first) + start..<Int(first) + max(start, stop)
+    }
+
+    /// All readings.
+    var all: Range<Int> { Int(first)..<Int(first) + end(.uzbekSetPhrase) }
+    @inline(__always)
+    var isEmpty: Bool { end(.uzbekDamaged) == 0 }
   }
 
   private let tables: LexiconTables
@@ -108,49 +136,71 @@ final class WordAnalyses {
   private func readings(_ id: Int32, _ types: WordTypes, _ languages: Languages) -> Record {
     var record = Record()
     record.first = Int32(hits.count)
+    isWhole = !types.flags(id).isDisjoint(with: [.hasKyrgyzLetters, .hasUzbekLetters])
+    for language in Languages.inOrder where languages.contains(language) { read(id, types, language, &record) }
+    addSetPhrases(types.form(id), &record)
+    note(languages, &record)
+    return record
+  }
+
+  /// Each language is read for itself, so that nothing depends on what else was read.
+  private func read(_ id: Int32, _ types: WordTypes, _ language: Languages, _ record: inout Record) {
+    let before = hits.count
     let flags = types.flags(id)
-    isWhole = !flags.isDisjoint(with: [.hasKyrgyzLetters, .hasUzbekLetters])
-    read(types.form(id), types.script(id), languages, &record)
-    if record.isEmpty, !flags.isDisjoint(with: [.lengthened, .hasHyphen]) {
-      readAgain(id, types, flags, languages, &record)
+    read(types.form(id), types.script(id), language, &record)
+    if hits.count == before, !flags.isDisjoint(with: [.lengthened, .hasHyphen]) {
+      readAgain(id, types, flags, language, &record)
     }
+  }
+
+  private func addSetPhrases(_ form: UnsafeBufferPointer<UInt16>, _ record: inout Record) {
+    let words = tables.setPhraseWords
+    words.kyrgyz.forEachValue(ofWhole: form) { hits.append(tables.setPhraseReading($0.atom)) }
+    close(.kyrgyzSetPhrase, &record)
+    words.uzbek.forEachValue(ofWhole: form) { hits.append(tables.setPhraseReading($0.atom)) }
+    close(.uzbekSetPhrase, &record)
+  }
+
+  /// What the collectors ask first.
+  private func note(_ languages: Languages, _ record: inout Record) {
+    record.languages = languages
     for place in record.all {
+      let entry = hits[place].entry
+      record.isSilent = record.isSilent && !tables.speaks(hits[place])
+      record.isFormula = record.isFormula || (entry >= 0 && tables.facts[Int(entry)].isFormula)
       record.startsPhrase = record.startsPhrase || tables.phrases.roots[Int(hits[place].atom)] != 0
       record.goesOn = record.goesOn || tables.phrases.goesOn[Int(hits[place].atom)]
     }
-    record.languages = languages
-    return record
   }
 
   /// Tries the other folding of a lengthened word, or the parts of a hyphenated one.
   private func readAgain(
-    _ id: Int32, _ types: WordTypes, _ flags: WordFlags, _ languages: Languages, _ record: inout Record
+    _ id: Int32, _ types: WordTypes, _ flags: WordFlags, _ language: Languages, _ record: inout Record
   ) {
     if flags.contains(.lengthened), !types.doubledForm(id).isEmpty {
-      return read(types.doubledForm(id), types.script(id), languages, &record)
+      return read(types.doubledForm(id), types.script(id), language, &record)
     }
     let form = types.form(id)
     guard let hyphen = form.lastIndex(of: 0x2D), hyphen > 0, hyphen + 1 < form.count else { return }
-    read(UnsafeBufferPointer(rebasing: form[(hyphen + 1)...]), types.script(id), languages, &record)
-    if !record.isEmpty { return }
-    read(UnsafeBufferPointer(rebasing: form[..<hyphen]), types.script(id), languages, &record)
+    let before = hits.count
+    read(UnsafeBufferPointer(rebasing: form[(hyphen + 1)...]), types.script(id), language, &record)
+    if hits.count > before { return }
+    read(UnsafeBufferPointer(rebasing: form[..<hyphen]), types.script(id), language, &record)
   }
 
   private func read(
-    _ form: UnsafeBufferPointer<UInt16>, _ script: WordScript, _ languages: Languages, _ record: inout Record
+    _ form: UnsafeBufferPointer<UInt16>, _ script: WordScript, _ language: Languages, _ record: inout Record
   ) {
     guard form.count >= 1, form.count <= LexiconTables.longestWord else { return }
-    if script == .latin {
-      if languages.contains(.uzbek) { readUzbek(form, damaged: tables.uzbek.plain, &record) }
-      return
-    }
-    guard script == .cyrillic else { return }
-    if languages.contains(.kyrgyz) { readKyrgyz(form, &record) }
-    if languages.contains(.russian) { readRussian(form, &record) }
-    if languages.contains(.uzbek) {
+    switch (script, language) {
+    case (.latin, .uzbek): readUzbek(form, damaged: tables.uzbek.plain, &record)
+    case (.cyrillic, .kyrgyz): readKyrgyz(form, &record)
+    case (.cyrillic, .russian): readRussian(form, &record)
+    case (.cyrillic, .uzbek):
       tables.uzbekScript.latin(fromCyrillic: form).withUnsafeBufferPointer {
         readUzbek($0, damaged: tables.uzbek.plainOther, &record)
       }
+    default: return
     }
   }
 
@@ -183,6 +233,11 @@ final class WordAnalyses {
     if group == .russian, found.isEmpty { addStemmed(form) }
     if found.isEmpty { return }
     tables.settle(found, into: &hits)
+    close(group, &record)
+  }
+
+  /// The readings of `group` end here, and so do those of all later groups.
+  private func close(_ group: Group, _ record: inout Record) {
     let end = UInt64(UInt8(clamping: hits.count - Int(record.first)))
     for later in group.rawValue..<Group.allCases.count {
       let shift = UInt64(later * 8)

@@ -1,11 +1,25 @@
 internal import Glibc
 
+/// The weights of an n-gram, one lane a variety.
+struct GramWeights {
+  private var low: UInt32 = 0
+  private var middle: UInt32 = 0
+  private var high: UInt32 = 0
+
+  subscript(lane: Int) -> Int8 {
+    get { withUnsafeBytes(of: self) { Int8(bitPattern: $0[lane]) } }
+    set { withUnsafeMutableBytes(of: &self) { $0[lane] = UInt8(bitPattern: newValue) } }
+  }
+}
+
 /// Rows of weights by hash of an n-gram: open addressing, a quarter of a cache line a slot, read-only once
 /// made.
 final class GramTable: Sendable {
   static let longestGram = 5
   /// Varieties of one script, at most.
   static let lanes = 12
+  /// Lanes of a slot, read as a whole, that its tag takes up.
+  private static let tagLanes = MemoryLayout<UInt32>.size
   /// Stands at both ends of a word in an n-gram.
   static let bound: UInt16 = 0x5F
   /// Opens a whole word.
@@ -18,16 +32,17 @@ final class GramTable: Sendable {
   struct Slot {
     /// Upper half of the hash; 0 in a free slot.
     var tag: UInt32 = 0
-    var weights: (UInt32, UInt32, UInt32) = (0, 0, 0)
+    var weights = GramWeights()
   }
 
   // Written before anybody can see it, freed in deinit.
   private nonisolated(unsafe) let slots: UnsafePointer<Slot>
   private let mask: Int
 
-  init(_ weights: [UInt64: [Int8]]) {
+  init(_ weights: [UInt64: GramWeights]) {
     var size = 1 << 10
-    while size < weights.count * 2 { size *= 2 }
+    // A third of the slots stays free: the smaller the table, the more of it is in the cache.
+    while size * 2 < weights.count * 3 { size *= 2 }
     let bytes = size * MemoryLayout<Slot>.stride
     let isLarge = bytes >= Self.hugePage
     let raw = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: isLarge ? Self.hugePage : 64)
@@ -38,9 +53,7 @@ final class GramTable: Sendable {
     for (hash, row) in weights {
       var slot = Int(truncatingIfNeeded: hash) & (size - 1)
       while slots[slot].tag != 0 { slot = (slot + 1) & (size - 1) }
-      slots[slot].tag = Self.tag(hash)
-      let bytes = row.map { UInt8(bitPattern: $0) }
-      withUnsafeMutableBytes(of: &slots[slot].weights) { $0.copyBytes(from: bytes) }
+      slots[slot] = Slot(tag: Self.tag(hash), weights: row)
     }
     self.slots = UnsafePointer(slots)
     mask = size - 1
@@ -65,7 +78,13 @@ final class GramTable: Sendable {
 
   /// Writes the sum of the rows of a word's n-grams and of the word itself to `sum`.
   func fill(_ sum: UnsafeMutablePointer<Int16>, for word: UnsafeBufferPointer<UInt16>, script: WordScript) {
-    sum.update(repeating: 0, count: Self.lanes)
+    var row = SIMD16<Int16>(repeating: 0)
+    add(word, script, to: &row)
+    // The first lanes of a slot are its tag.
+    for lane in 0..<Self.lanes { sum[lane] = row[lane + Self.tagLanes] }
+  }
+
+  private func add(_ word: UnsafeBufferPointer<UInt16>, _ script: WordScript, to sum: inout SIMD16<Int16>) {
     guard let units = word.baseAddress else { return }
     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Self.mostGrams) { hashes in
       guard let hashes = hashes.baseAddress else { return }
@@ -74,7 +93,7 @@ final class GramTable: Sendable {
       var seen: UInt32 = 0
       for index in 0..<count { seen |= slots[Int(truncatingIfNeeded: hashes[index]) & mask].tag }
       if seen == 0 { return }
-      for index in 0..<count { add(hashes[index], to: sum) }
+      for index in 0..<count { add(hashes[index], to: &sum) }
     }
   }
 
@@ -102,15 +121,15 @@ final class GramTable: Sendable {
   }
 
   @inline(__always)
-  private func add(_ hash: UInt64, to sum: UnsafeMutablePointer<Int16>) {
+  private func add(_ hash: UInt64, to sum: inout SIMD16<Int16>) {
     let tag = Self.tag(hash)
     var slot = Int(truncatingIfNeeded: hash) & mask
     while true {
       let found = slots[slot].tag
       if found == 0 { return }
       if found == tag {
-        let row = UnsafeRawPointer(slots + slot).advanced(by: 4).assumingMemoryBound(to: Int8.self)
-        for lane in 0..<Self.lanes { sum[lane] &+= Int16(row[lane]) }
+        let row = UnsafeRawPointer(slots + slot).load(as: SIMD16<Int8>.self)
+        sum &+= SIMD16<Int16>(truncatingIfNeeded: row)
         return
       }
       slot = (slot &+ 1) & mask

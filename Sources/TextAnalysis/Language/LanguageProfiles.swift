@@ -17,8 +17,9 @@ package final class LanguageProfiles: Sendable {
   package let problems: [Problem]
 
   package init(_ folder: LexiconFolder) {
-    var reader = ProfileReader()
-    for path in folder.paths(below: "languages/") where Self.isProfile(path) {
+    let paths = folder.paths(below: "languages/").filter(Self.isProfile)
+    var reader = ProfileReader(bytes: paths.reduce(0) { $0 + (folder.files[$1]?.count ?? 0) })
+    for path in paths {
       if let bytes = folder.files[path] { reader.read(path: path, bytes: bytes) }
     }
     cyrillic = reader.cyrillic

@@ -2,21 +2,21 @@ internal import Records
 
 /// Counts words by language.
 struct LanguageTally {
-  private var counts = [Int](repeating: 0, count: LanguageTag.allCases.count)
+  private var counts = SIMD16<Int32>(repeating: 0)
   private(set) var words = 0
 
   mutating func add(_ language: LanguageTag, count: Int = 1) {
-    counts[Self.index(language)] += count
+    counts[Self.index(language)] &+= Int32(truncatingIfNeeded: count)
     words += count
   }
 
   mutating func removeAll() {
-    for index in counts.indices { counts[index] = 0 }
+    counts = SIMD16(repeating: 0)
     words = 0
   }
 
   mutating func add(_ other: LanguageTally) {
-    for index in counts.indices { counts[index] += other.counts[index] }
+    counts &+= other.counts
     words += other.words
   }
 

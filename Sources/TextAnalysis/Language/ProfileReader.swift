@@ -4,10 +4,16 @@ internal import Records
 struct ProfileReader {
   private(set) var cyrillic = LanguageProfiles.Script()
   private(set) var latin = LanguageProfiles.Script()
+  /// Bytes of profile files for each n-gram that differs from all others.
+  private static let bytesPerGram = 12
   /// Weights by hash of the n-gram.
-  private(set) var weights: [UInt64: [Int8]] = [:]
+  private(set) var weights: [UInt64: GramWeights] = [:]
   private(set) var problems: [Problem] = []
-  private static let empty = [Int8](repeating: 0, count: GramTable.lanes)
+
+  /// Room for the n-grams of so many bytes of profiles.
+  init(bytes: Int) {
+    weights.reserveCapacity(bytes / Self.bytesPerGram)
+  }
 
   mutating func read(path: String, bytes: [UInt8]) {
     let lines = DataLines(path: path, bytes: bytes)
@@ -48,7 +54,7 @@ struct ProfileReader {
   private mutating func add(_ gram: ArraySlice<UInt8>, _ weight: Int8, _ lane: Int, _ script: WordScript) {
     var hash = GramTable.seed(script)
     for unit in String(decoding: gram, as: UTF8.self).utf16 { hash = GramTable.mix(hash, unit) }
-    weights[hash, default: Self.empty][lane] = weight
+    weights[hash, default: GramWeights()][lane] = weight
   }
 
   private mutating func refuse(_ lines: DataLines, _ line: DataLines.Line, _ expected: String) {

@@ -46,6 +46,11 @@ package struct ClassTable: Sendable {
     }
   }
 
+  /// The classes of these names; a name that no class has is left out.
+  func set(_ names: [String]) -> ClassSet {
+    names.reduce(into: ClassSet()) { set, name in if let index = index(name) { set.insert(index) } }
+  }
+
   private mutating func add(_ name: String, group: String) {
     let place = groups.firstIndex(of: group) ?? groups.count
     if place == groups.count {

@@ -1,5 +1,5 @@
 /// What a form says beside its lemma. Suffix chains of ky and uz and endings of ru map onto the same set.
-package struct Features: OptionSet, Sendable, Hashable {
+package struct Features: OptionSet, Sendable, Hashable, BitwiseCopyable {
   package let rawValue: UInt64
 
   package init(rawValue: UInt64) {

@@ -103,8 +103,7 @@ struct LanguageMorphology: Sendable {
     while at >= 2 {
       node = endings.child(of: node, by: word[at])
       if node < 0 { break }
-      let place = endings.nodes[node]
-      if place.valueCount > 0 { found = UInt8(endings.values[Int(place.firstValue)].atom) }
+      if let value = endings.value(of: node) { found = UInt8(value.atom) }
       at -= 1
     }
     return found

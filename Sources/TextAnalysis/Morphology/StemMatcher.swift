@@ -25,11 +25,7 @@ final class StemMatcher: Sendable {
     for at in 0..<form.count {
       node = trie.child(of: node, by: form[at])
       if node < 0 { return }
-      let place = trie.nodes[node]
-      let first = Int(place.firstValue)
-      for index in first..<first + Int(place.valueCount) {
-        add(trie.values[index], form, at + 1, &hits)
-      }
+      trie.forEachValue(of: node) { add($0, form, at + 1, &hits) }
     }
   }
 

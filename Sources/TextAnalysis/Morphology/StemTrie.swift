@@ -1,45 +1,115 @@
 /// A trie over UTF-16 units, kept as nodes with a bit map of their children: a step costs one population count.
 struct StemTrie: Sendable {
-  struct Node: Sendable {
+  /// Four nodes a cache line.
+  struct Node: BitwiseCopyable, Sendable {
     var children: UInt64 = 0
     var firstChild: Int32 = 0
-    var firstValue: Int32 = 0
-    var valueCount: Int32 = 0
+    /// Where the values of the node start; -1 where it has none.
+    var firstValue: Int32 = -1
   }
 
+  /// Letters beyond this are in no trie.
   private static let coded = 0x600
-
-  private(set) var nodes: [Node]
-  private(set) var values: [StemValue]
-  private let codes: [UInt8]
-
   /// Number of different letters a trie can tell apart.
   static let letterCapacity = 63
 
+  private let nodes: ConstantTable<Node>
+  private let values: ConstantTable<StemValue>
+  private let codes: ConstantTable<UInt8>
+
   /// Stems with letters that no lexicon language writes are left out.
   init(_ stems: [(units: [UInt16], value: StemValue)]) {
-    let codes = StemTrie.codes(of: stems)
-    self.codes = codes
-    let known = stems.filter { $0.units.allSatisfy { Int($0) < StemTrie.coded } }
-    let rows = known.map { row in (key: row.units.map { codes[Int($0)] }, value: row.value) }
-      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
-    nodes = [Node()]
-    values = []
-    var waiting = [(node: 0, rows: 0..<rows.count, depth: 0)]
-    var next = 0
-    while next < waiting.count {
-      let place = waiting[next]
-      next += 1
-      expand(place, rows, &waiting)
+    var builder = StemTrieBuilder(stems, coded: StemTrie.coded)
+    builder.build()
+    nodes = ConstantTable(builder.nodes)
+    values = ConstantTable(builder.values)
+    codes = ConstantTable(builder.codes)
+  }
+
+  /// The child of `node` by `unit`, or -1. The root is node 0.
+  @inline(__always)
+  func child(of node: Int, by unit: UInt16) -> Int {
+    let code = Int(unit) < StemTrie.coded ? codes[Int(unit)] : 0
+    let place = nodes[node]
+    let bit = UInt64(1) &<< UInt64(code)
+    guard code != 0, place.children & bit != 0 else { return -1 }
+    return Int(place.firstChild) &+ (place.children & (bit &- 1)).nonzeroBitCount
+  }
+
+  /// Calls `body` with the values of a node.
+  @inline(__always)
+  func forEachValue(of node: Int, _ body: (StemValue) -> Void) {
+    var index = Int(nodes[node].firstValue)
+    if index < 0 { return }
+    while true {
+      let value = values[index]
+      body(StemValue(atom: value.atom, node: value.node & .max))
+      if value.node < 0 { return }
+      index &+= 1
     }
   }
 
-  /// Letters by frequency of first appearance; those beyond the capacity stay unknown.
-  private static func codes(of stems: [(units: [UInt16], value: StemValue)]) -> [UInt8] {
+  /// The first value of a node; nil where it has none.
+  @inline(__always)
+  func value(of node: Int) -> StemValue? {
+    let index = nodes[node].firstValue
+    return index < 0 ? nil : StemValue(atom: values[index].atom, node: values[index].node & .max)
+  }
+
+  /// Calls `body` with the values of a word that the trie holds as it stands.
+  func forEachValue(ofWhole word: UnsafeBufferPointer<UInt16>, _ body: (StemValue) -> Void) {
+    var node = 0
+    for unit in word {
+      node = child(of: node, by: unit)
+      if node < 0 { return }
+    }
+    forEachValue(of: node, body)
+  }
+
+  /// The value of the longest beginning of `word` that the trie holds, and how many units it covers.
+  func longest(in word: UnsafeBufferPointer<UInt16>) -> (value: StemValue, covered: Int)? {
+    var node = 0
+    var found: (StemValue, Int)?
+    for (index, unit) in word.enumerated() {
+      node = child(of: node, by: unit)
+      if node < 0 { break }
+      if let value = value(of: node) { found = (value, index + 1) }
+    }
+    return found
+  }
+}
+
+/// What stands at the end of a stem: a word of the lexicon and the node where its suffixes start.
+struct StemValue: Sendable, Hashable, BitwiseCopyable {
+  let atom: Int32
+  let node: Int32
+}
+
+/// Lays out the nodes of a trie level by level, so that the first letters of all words lie together.
+private struct StemTrieBuilder {
+  private typealias Row = (key: [UInt8], value: StemValue)
+
+  private(set) var nodes = [StemTrie.Node()]
+  private(set) var values: [StemValue] = []
+  private(set) var codes: [UInt8]
+  private let rows: [Row]
+  private var waiting: [(node: Int, rows: Range<Int>, depth: Int)]
+
+  init(_ stems: [(units: [UInt16], value: StemValue)], coded: Int) {
+    let codes = StemTrieBuilder.codes(of: stems, coded)
+    self.codes = codes
+    rows = stems.filter { $0.units.allSatisfy { Int($0) < coded && codes[Int($0)] != 0 } }
+      .map { row in (key: row.units.map { codes[Int($0)] }, value: row.value) }
+      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    waiting = [(node: 0, rows: 0..<rows.count, depth: 0)]
+  }
+
+  /// Letters by first appearance; those beyond the capacity stay unknown.
+  private static func codes(of stems: [(units: [UInt16], value: StemValue)], _ coded: Int) -> [UInt8] {
     var codes = [UInt8](repeating: 0, count: coded)
     var next: UInt8 = 1
     for stem in stems {
-      for unit in stem.units where Int(unit) < coded && codes[Int(unit)] == 0 && next <= letterCapacity {
+      for unit in stem.units where Int(unit) < coded && codes[Int(unit)] == 0 && next <= StemTrie.letterCapacity {
         codes[Int(unit)] = next
         next += 1
       }
@@ -47,17 +117,25 @@ struct StemTrie: Sendable {
     return codes
   }
 
-  private mutating func expand(
-    _ place: (node: Int, rows: Range<Int>, depth: Int), _ rows: [(key: [UInt8], value: StemValue)],
-    _ waiting: inout [(node: Int, rows: Range<Int>, depth: Int)]
-  ) {
+  mutating func build() {
+    var next = 0
+    while next < waiting.count {
+      expand(waiting[next])
+      next += 1
+    }
+  }
+
+  private mutating func expand(_ place: (node: Int, rows: Range<Int>, depth: Int)) {
     var at = place.rows.lowerBound
-    nodes[place.node].firstValue = Int32(values.count)
+    let firstValue = values.count
     while at < place.rows.upperBound, rows[at].key.count == place.depth {
       values.append(rows[at].value)
       at += 1
     }
-    nodes[place.node].valueCount = Int32(values.count) - nodes[place.node].firstValue
+    if values.count > firstValue {
+      nodes[place.node].firstValue = Int32(firstValue)
+      markLast()
+    }
     nodes[place.node].firstChild = Int32(nodes.count)
     while at < place.rows.upperBound {
       let code = rows[at].key[place.depth]
@@ -65,24 +143,14 @@ struct StemTrie: Sendable {
       while end < place.rows.upperBound, rows[end].key[place.depth] == code { end += 1 }
       nodes[place.node].children |= 1 << UInt64(code)
       waiting.append((nodes.count, at..<end, place.depth + 1))
-      nodes.append(Node())
+      nodes.append(StemTrie.Node())
       at = end
     }
   }
 
-  /// The child of `node` by `unit`, or -1.
-  @inline(__always)
-  func child(of node: Int, by unit: UInt16) -> Int {
-    let code = Int(unit) < StemTrie.coded ? codes[Int(unit)] : 0
-    let bit = UInt64(1) << UInt64(code)
-    let children = nodes[node].children
-    guard code != 0, children & bit != 0 else { return -1 }
-    return Int(nodes[node].firstChild) + (children & (bit - 1)).nonzeroBitCount
+  /// The sign of its automaton node marks the last value of a trie node.
+  private mutating func markLast() {
+    let last = values[values.count - 1]
+    values[values.count - 1] = StemValue(atom: last.atom, node: last.node | .min)
   }
-}
-
-/// What stands at the end of a stem: a word of the lexicon and the node where its suffixes start.
-struct StemValue: Sendable, Hashable {
-  let atom: Int32
-  let node: Int32
 }

@@ -1,13 +1,15 @@
 /// A suffix grammar compiled for walking: nodes are grammar states in a context of harmony and last letter.
 struct SuffixAutomaton: Sendable {
-  struct Node: Sendable {
+  struct Node: Sendable, BitwiseCopyable {
     var firstArc: Int32 = 0
     var arcCount: Int32 = 0
     var accepts = false
     var features: Features = []
+    /// A bit for each letter that may come next, by its last six bits: most words fail here, without a look at the arcs.
+    var starts: UInt64 = 0
   }
 
-  struct Arc: Sendable {
+  struct Arc: Sendable, BitwiseCopyable {
     let first: UInt16
     let length: UInt16
     let offset: Int32
@@ -19,29 +21,40 @@ struct SuffixAutomaton: Sendable {
   static let exact: Int32 = 0
   private static let stepBudget = 600
 
-  private(set) var nodes: [Node]
-  private(set) var arcs: [Arc]
-  private(set) var pool: [UInt16]
+  private let nodes: ConstantTable<Node>
+  private let arcs: ConstantTable<Arc>
+  private let pool: ConstantTable<UInt16>
 
   init(nodes: [Node], arcs: [Arc], pool: [UInt16]) {
-    self.nodes = nodes
-    self.arcs = arcs
-    self.pool = pool
+    self.nodes = ConstantTable(nodes.map { SuffixAutomaton.withStarts($0, arcs) })
+    self.arcs = ConstantTable(arcs)
+    self.pool = ConstantTable(pool)
   }
+
+  private static func withStarts(_ node: Node, _ arcs: [Arc]) -> Node {
+    var node = node
+    node.starts = 0
+    for arc in arcs[Int(node.firstArc)..<Int(node.firstArc + node.arcCount)] { node.starts |= bit(arc.first) }
+    return node
+  }
+
+  @inline(__always)
+  private static func bit(_ unit: UInt16) -> UInt64 { 1 &<< UInt64(unit & 63) }
 
   /// The same automaton over folded letters.
   func folded(_ fold: LetterFold) -> SuffixAutomaton {
     var pool: [UInt16] = []
     pool.reserveCapacity(self.pool.count)
-    let arcs = arcs.map { arc in
-      let text = fold.folded(self.pool[Int(arc.offset)..<Int(arc.offset) + Int(arc.length)])
+    let arcs = (0..<self.arcs.count).map { index in
+      let arc = self.arcs[index]
+      let text = fold.folded((0..<Int(arc.length)).map { self.pool[Int(arc.offset) + $0] })
       let offset = pool.count
       pool += text
       return Arc(
         first: text.first ?? 0, length: UInt16(text.count), offset: Int32(offset), target: arc.target,
         features: arc.features)
     }
-    return SuffixAutomaton(nodes: nodes, arcs: arcs, pool: pool)
+    return SuffixAutomaton(nodes: (0..<nodes.count).map { nodes[$0] }, arcs: arcs, pool: pool)
   }
 
   /// Features of the first chain that covers the rest of `word` from `start`; chains with derivation come last.
@@ -53,13 +66,15 @@ struct SuffixAutomaton: Sendable {
   private func walk(
     _ word: UnsafeBufferPointer<UInt16>, _ at: Int, _ node: Int, _ features: Features, _ budget: inout Int
   ) -> Features? {
-    if at == word.count { return nodes[node].accepts ? features.union(nodes[node].features) : nil }
-    let first = Int(nodes[node].firstArc)
+    let place = nodes[node]
+    if at == word.count { return place.accepts ? features.union(place.features) : nil }
     let unit = word[at]
+    if place.starts & SuffixAutomaton.bit(unit) == 0 { return nil }
+    let first = Int(place.firstArc)
     var second: Features?
-    for index in first..<first + Int(nodes[node].arcCount) where arcs[index].first == unit {
+    for index in first..<first + Int(place.arcCount) {
       let arc = arcs[index]
-      guard matches(arc, word, at) else { continue }
+      guard arc.first == unit, matches(arc, word, at) else { continue }
       budget -= 1
       if budget < 0 { return second }
       let found = walk(word, at + Int(arc.length), Int(arc.target), features.union(arc.features), &budget)
@@ -70,6 +85,7 @@ struct SuffixAutomaton: Sendable {
     return second
   }
 
+  @inline(__always)
   private func matches(_ arc: Arc, _ word: UnsafeBufferPointer<UInt16>, _ at: Int) -> Bool {
     let length = Int(arc.length)
     guard at + length <= word.count else { return false }

@@ -8,6 +8,7 @@ struct AlertTable: Sendable {
   }
 
   private var lines: [Line] = []
+  private var starts: [RuleStart] = []
   /// Classes that start a line: most sentences hold none of them.
   private var triggers = ClassSet()
 
@@ -22,6 +23,7 @@ struct AlertTable: Sendable {
         problems.append(file.problem(fault.code, row, found: fault.found, expected: fault.expected))
       case .success(let rule):
         lines.append(Line(alert: alert, expression: rule))
+        starts.append(rule.start)
         triggers.formUnion(rule.trigger)
       }
     }
@@ -31,8 +33,9 @@ struct AlertTable: Sendable {
   func alerts(in scope: RuleScope) -> [(alert: Alert, rule: String)] {
     if !scope.present.intersects(triggers) { return [] }
     var found: [(alert: Alert, rule: String)] = []
-    for line in lines where !found.contains(where: { $0.alert == line.alert }) {
-      if !scope.present.intersects(line.expression.trigger) { continue }
+    for (index, start) in starts.enumerated() where start.mayHold(in: scope.present, scope.wide) {
+      let line = lines[index]
+      if found.contains(where: { $0.alert == line.alert }) { continue }
       guard let places = RuleMatcher.match(line.expression, in: scope) else { continue }
       if !isDistanced(places, scope) { found.append((line.alert, line.expression.text)) }
     }

@@ -5,13 +5,16 @@ struct FormulaReader {
   let tables: LexiconTables
   /// Classes of response that set phrases belong to.
   private let classes: ClassSet
+  /// Those of them that are kind words for somebody.
+  private let positiveClasses: ClassSet
 
   init(_ tables: LexiconTables) {
     self.tables = tables
     let names = [
       "THANKS", "PRAISE", "BLESSING", "GREETING", "AMEN", "FEAST_WISH", "CONDOLENCE", "VOCATIVE", "EMPHASIS",
     ]
-    classes = names.compactMap { tables.classes.index($0) }.reduce(into: ClassSet()) { $0.insert($1) }
+    classes = tables.classes.set(names)
+    positiveClasses = tables.classes.set(["THANKS", "PRAISE", "BLESSING"])
   }
 
   struct Verdict {
@@ -68,11 +71,6 @@ struct FormulaReader {
       hit.entry >= 0 && hit.classes.intersects(positiveClasses)
     }
     return Verdict(isFormula: true, isPositive: kind || cover.contains { $0.isPositive })
-  }
-
-  private var positiveClasses: ClassSet {
-    ["THANKS", "PRAISE", "BLESSING"].compactMap { tables.classes.index($0) }
-      .reduce(into: ClassSet()) { $0.insert($1) }
   }
 }
 

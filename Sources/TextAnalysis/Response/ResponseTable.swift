@@ -10,6 +10,7 @@ struct ResponseTable: Sendable {
   }
 
   private(set) var lines: [Line] = []
+  private var starts: [RuleStart] = []
 
   init(_ file: TableFile, _ classes: ClassTable, problems: inout [Problem]) {
     for row in file.rows {
@@ -22,6 +23,7 @@ struct ResponseTable: Sendable {
       case .failure(let fault):
         problems.append(file.problem(fault.code, row, found: fault.found, expected: fault.expected))
       case .success(let rule):
+        starts.append(rule.start)
         lines.append(Line(response: response, expression: rule, sentiment: Sentiment(rawValue: row.column(2))))
       }
     }
@@ -29,7 +31,8 @@ struct ResponseTable: Sendable {
 
   /// The first line that holds, with the places that show it.
   func first(in scope: RuleScope) -> (line: Line, places: [Int])? {
-    for line in lines {
+    for (index, start) in starts.enumerated() where start.mayHold(in: scope.present, scope.wide) {
+      let line = lines[index]
       if let places = RuleMatcher.match(line.expression, in: scope) { return (line, places) }
     }
     return nil

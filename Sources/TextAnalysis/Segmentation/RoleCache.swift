@@ -6,6 +6,11 @@ final class RoleCache {
 
   init(_ roles: WordRoles) { self.roles = roles }
 
+  /// Few words stand before a full stop and are short enough to be an abbreviation, so nothing is kept of them.
+  func abbreviation(_ type: Int32, in types: WordTypes) -> WordRoles.Abbreviation? {
+    roles.abbreviation(types.form(type))
+  }
+
   func role(of type: Int32, in types: WordTypes) -> WordRoles.Role {
     if generation != types.generation {
       generation = types.generation

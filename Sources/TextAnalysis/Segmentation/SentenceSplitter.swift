@@ -201,9 +201,14 @@ extension SentenceSplitter {
     let isHigh = characters.traits[Int(word.firstUnit)] & CharacterTable.Trait.upper != 0
     if glued { return letters > 1 && start.kind == .high && !isHigh }
     if letters == 1, isHigh, start.kind == .high { return false }
-    let role = roles.role(of: word.type, in: types)
-    if role.followedAlways { return false }
-    if role.mayEnd { return start.kind == .high && !(letters == 1 && followsWord(dotIndex - 1)) }
+    switch roles.abbreviation(word.type, in: types) {
+    case .before: return false
+    case .end: return start.kind == .high && !(letters == 1 && followsWord(dotIndex - 1))
+    case nil: return isBoundAfterPlainWord(letters, start)
+    }
+  }
+
+  private func isBoundAfterPlainWord(_ letters: Int32, _ start: (kind: Start, dashed: Bool)) -> Bool {
     switch start.kind {
     case .low: return letters > (lowStarts(start.dashed) ? 2 : 4) && !closedQuote && !start.dashed
     case .digit: return letters > 1

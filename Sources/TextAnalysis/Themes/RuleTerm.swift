@@ -32,16 +32,37 @@ struct RuleTerm: Sendable {
   }
 }
 
+/// What a rule's first term asks for: most rules fail here, so it holds no reference.
+struct RuleStart: Sendable {
+  private(set) var classes = ClassSet()
+  private var operators: ClauseOperators = []
+
+  init() {}
+
+  init(_ term: RuleTerm) {
+    classes = term.classes
+    if term.namesOnlyOperators { operators = term.operators }
+  }
+
+  /// Whether the rule may hold where these classes and operators are present.
+  @inline(__always)
+  func mayHold(in present: ClassSet, _ wide: ClauseOperators) -> Bool {
+    (classes.isEmpty || present.intersects(classes)) && (operators.isEmpty || !wide.isDisjoint(with: operators))
+  }
+}
+
 /// A rule over classes: `GIRL & LEARN`, `KEEP_HOME:-negative && GIRL & !WORSHIP`, `@condemn & EXTREMISM`.
 struct RuleExpression: Sendable {
   let text: String
   private(set) var terms: [RuleTerm] = []
+  /// What the first term asks for.
+  private(set) var start = RuleStart()
 
-  /// Parts that must be there, beside the first.
-  var size: Int { terms.filter { !$0.isExcluded }.count }
+  /// Parts that must be there.
+  var size: Int { terms.count { !$0.isExcluded } }
 
   /// Classes of the first term, which rules are looked up by.
-  var trigger: ClassSet { terms.first?.classes ?? ClassSet() }
+  var trigger: ClassSet { start.classes }
 
   /// Whether the first part is a class, so that the rule can be looked up by it.
   var startsWithClass: Bool { !trigger.isEmpty }
@@ -67,6 +88,7 @@ struct RuleExpression: Sendable {
     guard let first = rule.terms.first, !first.isExcluded else {
       return .failure(EntryFault("lexicon.rule", text, "a part that must be there first"))
     }
+    rule.start = RuleStart(first)
     return .success(rule)
   }
 

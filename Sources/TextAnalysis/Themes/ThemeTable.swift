@@ -18,11 +18,16 @@ struct ThemeRule: Sendable {
   let polarity: Polarity
   /// Kind of text it is for; nil for all.
   let kind: TextKind?
-
   /// Larger constructions and explicit stances weigh more.
-  var weight: Int {
+  let weight: Int
+
+  init(theme: Int, expression: RuleExpression, polarity: Polarity, kind: TextKind?) {
+    self.theme = theme
+    self.expression = expression
+    self.polarity = polarity
+    self.kind = kind
     let explicit = polarity == .promotes || polarity == .opposes || polarity == .mentions
-    return expression.size * 2 + (explicit ? 3 : 0)
+    weight = expression.size * 2 + (explicit ? 3 : 0)
   }
 }
 

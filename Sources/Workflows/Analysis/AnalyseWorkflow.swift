@@ -1,3 +1,4 @@
+import Crypto
 import Foundation
 import Protection
 import Records
@@ -17,7 +18,7 @@ package final class AnalyseWorkflow {
   private let engine: TextEngine
   private let pool: ReadingPool
   private let archive: Archive
-  private let keys: KeyRing
+  private let textKey: SymmetricKey
   private let zone: ProgrammeZone
   private let now: Instant
   private let progress: (Int, Int) -> Void
@@ -33,7 +34,7 @@ package final class AnalyseWorkflow {
   ) throws {
     self.engine = engine
     self.pool = ReadingPool(engine)
-    self.keys = try workspace.keyRing()
+    self.textKey = try workspace.keyRing().key(.text)
     self.archive = try workspace.openForWriting("analyse", notice: notice)
     self.zone = try workspace.zone(archive)
     self.now = workspace.now
@@ -59,7 +60,7 @@ package final class AnalyseWorkflow {
 
   private func read(_ post: Int64, reader: Int64, _ writer: ArchiveWriter) throws {
     outcome.talkTexts += try TalkReader(pool, writer, reader: reader).read(post)
-    outcome.comments += try CommentReader(pool, writer, reader: reader, textKey: try keys.key(.text)).read(post)
+    outcome.comments += try CommentReader(pool, writer, reader: reader, textKey: textKey).read(post)
     try writer.rollUp(post: post, reader: reader, zoneOffset: zone.offset(at: now))
   }
 }

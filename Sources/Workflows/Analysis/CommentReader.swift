@@ -10,6 +10,7 @@ final class CommentReader {
   private let writer: ArchiveWriter
   private let reader: Int64
   private let textKey: SymmetricKey
+  private let store: CommentReadingStore
   private var keys: [[UInt8]: SymmetricKey] = [:]
   private var waiting: [(comment: UnreadComment, text: PendingText)] = []
   private var waitingBytes = 0
@@ -17,11 +18,12 @@ final class CommentReader {
   /// Texts that are open at the same time, in bytes.
   private static let openLimit = 4 << 20
 
-  init(_ pool: ReadingPool, _ writer: ArchiveWriter, reader: Int64, textKey: SymmetricKey) {
+  init(_ pool: ReadingPool, _ writer: ArchiveWriter, reader: Int64, textKey: SymmetricKey) throws {
     self.pool = pool
     self.writer = writer
     self.reader = reader
     self.textKey = textKey
+    self.store = try CommentReadingStore(writer, reader: reader)
   }
 
   /// - Returns: how many comments were read.
@@ -43,9 +45,7 @@ final class CommentReader {
 
   private func flush(_ post: Int64) throws {
     let readings = pool.read(waiting.map(\.text))
-    for (item, reading) in zip(waiting, readings) {
-      try writer.save(reading, of: item.comment, post: post, reader: reader)
-    }
+    for (item, reading) in zip(waiting, readings) { try store.save(reading, of: item.comment, post: post) }
     waiting.removeAll(keepingCapacity: true)
     waitingBytes = 0
   }

@@ -30,19 +30,28 @@ struct JSONLine {
     separate()
     bytes.append(UInt8(ascii: "\""))
     name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    bytes.append(contentsOf: [UInt8(ascii: "\""), UInt8(ascii: ":")])
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
-  mutating func string(_ text: some Sequence<UInt8>) {
+  mutating func string(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    for byte in text { escape(byte) }
+    var text = text
+    text.withUTF8 { append($0) }
     bytes.append(UInt8(ascii: "\""))
     needsComma = true
   }
 
-  mutating func string(_ text: String) { string(text.utf8) }
+  /// Most texts need no escape and are copied whole.
+  private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+    if text.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) {
+      for byte in text { escape(byte) }
+    } else {
+      bytes.append(contentsOf: text)
+    }
+  }
 
   mutating func number(_ value: Int) {
     separate()
