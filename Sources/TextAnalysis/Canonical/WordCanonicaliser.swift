@@ -18,12 +18,12 @@ final class WordCanonicaliser {
   private let spare: UnsafeMutablePointer<UInt16>
   /// Which units of `form` were capitals; look-alikes ask for it.
   private let capitals: UnsafeMutablePointer<Bool>
-  private(set) var count = 0
-  private(set) var flags: WordFlags = []
-  private(set) var script = WordScript.other
+  @exclusivity(unchecked) private(set) var count = 0
+  @exclusivity(unchecked) private(set) var flags: WordFlags = []
+  @exclusivity(unchecked) private(set) var script = WordScript.other
   /// The form with long runs folded to two letters; empty when nothing was folded.
-  private(set) var doubled: [UInt16] = []
-  private var needsComposing = false
+  @exclusivity(unchecked) private(set) var doubled: [UInt16] = []
+  @exclusivity(unchecked) private var needsComposing = false
 
   init(_ tables: LetterTables) {
     self.tables = tables

@@ -22,18 +22,18 @@ package final class WordTypes {
   }
 
   /// How often the table emptied itself: caches that hang on ids are stale when this changes.
-  package private(set) var generation = 0
-  package private(set) var count = 0
+  @exclusivity(unchecked) package private(set) var generation = 0
+  @exclusivity(unchecked) package private(set) var count = 0
 
   private let canonicaliser: WordCanonicaliser
-  private var records: UnsafeMutablePointer<Record>
-  private var recordCapacity: Int
-  private var arena: UnsafeMutablePointer<UInt16>
-  private var arenaCount = 0
-  private var arenaCapacity: Int
-  private var slots: WordSlots
+  @exclusivity(unchecked) private var records: UnsafeMutablePointer<Record>
+  @exclusivity(unchecked) private var recordCapacity: Int
+  @exclusivity(unchecked) private var arena: UnsafeMutablePointer<UInt16>
+  @exclusivity(unchecked) private var arenaCount = 0
+  @exclusivity(unchecked) private var arenaCapacity: Int
+  @exclusivity(unchecked) private var slots: WordSlots
   /// Keeps the loads of `resolve` from being left out.
-  private var fetched: Int32 = 0
+  @exclusivity(unchecked) private var fetched: Int32 = 0
 
   package init(_ tables: LetterTables) {
     canonicaliser = WordCanonicaliser(tables)

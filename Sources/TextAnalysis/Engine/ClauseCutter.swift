@@ -4,11 +4,11 @@ import Records
 final class ClauseCutter {
   private let contrast: ClassSet
   private let report: ClassSet
-  private var first: Int32 = 0
+  @exclusivity(unchecked) private var first: Int32 = 0
   @exclusivity(unchecked) private var clauseOf: [Int32] = []
   /// Operators that punctuation shows, by clause of this sentence.
   @exclusivity(unchecked) private(set) var operators: [ClauseOperators] = []
-  private(set) var wide: ClauseOperators = []
+  @exclusivity(unchecked) private(set) var wide: ClauseOperators = []
   @exclusivity(unchecked) private var starts: [Bool] = []
 
   init(_ tables: LexiconTables) {

@@ -12,10 +12,10 @@ final class HitCollector {
   @exclusivity(unchecked) private(set) var hits: [SentenceHit] = []
   /// Set phrases by token; filled for comments only.
   @exclusivity(unchecked) private(set) var formulas: [FormulaCover] = []
-  private var wantsFormulas = false
-  private var fetched: UInt64 = 0
+  @exclusivity(unchecked) private var wantsFormulas = false
+  @exclusivity(unchecked) private var fetched: UInt64 = 0
   /// Whether the text shows that its writer left out letters.
-  private var allowsDamage = false
+  @exclusivity(unchecked) private var allowsDamage = false
 
   init(_ tables: LexiconTables, _ types: WordTypes) {
     self.tables = tables

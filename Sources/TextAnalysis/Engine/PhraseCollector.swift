@@ -9,7 +9,7 @@ final class PhraseCollector {
   private let types: WordTypes
   @exclusivity(unchecked) private var phrases: [SentenceHit] = []
   /// Whether words of set phrases of other languages count.
-  var wantsSetPhrases = false
+  @exclusivity(unchecked) var wantsSetPhrases = false
   /// Set phrases of courtesy that were met.
   @exclusivity(unchecked) private(set) var formulas: [(entry: Int32, tokens: Range<Int>)] = []
 

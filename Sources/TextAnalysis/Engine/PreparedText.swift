@@ -48,13 +48,13 @@ package struct SentenceBounds: Sendable {
 /// A text cut into tokens and sentences. One is reused for many texts, so that reading allocates nothing.
 package final class PreparedText {
   /// The text as received, in UTF-16.
-  package var units: [UInt16] = []
-  package var tokens: [Token] = []
-  package var sentences: [SentenceBounds] = []
+  @exclusivity(unchecked) package var units: [UInt16] = []
+  @exclusivity(unchecked) package var tokens: [Token] = []
+  @exclusivity(unchecked) package var sentences: [SentenceBounds] = []
   /// The whole text's language and how sure that is (0...1); set by `LanguageReader`.
-  package var language = LanguageTag.unknown
-  package var confidence = 0.0
-  package var spans: [LanguageSpan] = []
+  @exclusivity(unchecked) package var language = LanguageTag.unknown
+  @exclusivity(unchecked) package var confidence = 0.0
+  @exclusivity(unchecked) package var spans: [LanguageSpan] = []
 
   package init() {}
 

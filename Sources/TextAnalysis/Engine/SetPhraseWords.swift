@@ -2,7 +2,7 @@
 /// and reading every word in every language for their sake would cost more than all the rest.
 ///
 /// Russian is not here: every word is read in Russian anyway.
-struct SetPhraseWords: Sendable {
+final class SetPhraseWords: Sendable {
   let kyrgyz: StemTrie
   let uzbek: StemTrie
   private static let none: [(units: [UInt16], value: StemValue)] = []

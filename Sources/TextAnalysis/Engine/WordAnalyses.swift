@@ -73,9 +73,9 @@ final class WordAnalyses {
   private let tables: LexiconTables
   @exclusivity(unchecked) private var records: [Record] = []
   @exclusivity(unchecked) private(set) var hits: [AnalysedHit] = []
-  private var generation = 0
+  @exclusivity(unchecked) private var generation = 0
   /// The word has letters that careless writers leave out, so it is not damaged.
-  private var isWhole = false
+  @exclusivity(unchecked) private var isWhole = false
   @exclusivity(unchecked) private var found: [WordHit] = []
   @exclusivity(unchecked) private var buffer: [UInt16] = []
   private let stemmer = RussianStemmer()

@@ -12,6 +12,21 @@ struct GramWeights {
   }
 }
 
+/// Sums of sixteen signed bytes, kept as two vectors of eight: that is what every processor adds at once.
+private struct LaneSums {
+  private var even = SIMD8<Int16>(repeating: 0)
+  private var odd = SIMD8<Int16>(repeating: 0)
+
+  @inline(__always)
+  mutating func add(_ bytes: UnsafeRawPointer) {
+    let pairs = bytes.load(as: SIMD8<Int16>.self)
+    even &+= (pairs &<< 8) &>> 8
+    odd &+= pairs &>> 8
+  }
+
+  subscript(lane: Int) -> Int16 { lane.isMultiple(of: 2) ? even[lane / 2] : odd[lane / 2] }
+}
+
 /// Rows of weights by hash of an n-gram: open addressing, a quarter of a cache line a slot, read-only once
 /// made.
 final class GramTable: Sendable {
@@ -78,13 +93,13 @@ final class GramTable: Sendable {
 
   /// Writes the sum of the rows of a word's n-grams and of the word itself to `sum`.
   func fill(_ sum: UnsafeMutablePointer<Int16>, for word: UnsafeBufferPointer<UInt16>, script: WordScript) {
-    var row = SIMD16<Int16>(repeating: 0)
+    var row = LaneSums()
     add(word, script, to: &row)
     // The first lanes of a slot are its tag.
     for lane in 0..<Self.lanes { sum[lane] = row[lane + Self.tagLanes] }
   }
 
-  private func add(_ word: UnsafeBufferPointer<UInt16>, _ script: WordScript, to sum: inout SIMD16<Int16>) {
+  private func add(_ word: UnsafeBufferPointer<UInt16>, _ script: WordScript, to sum: inout LaneSums) {
     guard let units = word.baseAddress else { return }
     withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Self.mostGrams) { hashes in
       guard let hashes = hashes.baseAddress else { return }
@@ -121,16 +136,14 @@ final class GramTable: Sendable {
   }
 
   @inline(__always)
-  private func add(_ hash: UInt64, to sum: inout SIMD16<Int16>) {
+  private func add(_ hash: UInt64, to sum: inout LaneSums) {
     let tag = Self.tag(hash)
     var slot = Int(truncatingIfNeeded: hash) & mask
     while true {
       let found = slots[slot].tag
       if found == 0 { return }
       if found == tag {
-        let row = UnsafeRawPointer(slots + slot).load(as: SIMD16<Int8>.self)
-        sum &+= SIMD16<Int16>(truncatingIfNeeded: row)
-        return
+        return sum.add(UnsafeRawPointer(slots + slot))
       }
       slot = (slot &+ 1) & mask
     }

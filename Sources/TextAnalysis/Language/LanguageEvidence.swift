@@ -5,12 +5,12 @@ internal import Records
 final class LanguageEvidence {
   private let lanes: LaneTable
   private let sums: UnsafeMutablePointer<Int32>
-  private(set) var cyrillicWords = 0
-  private(set) var latinWords = 0
+  @exclusivity(unchecked) private(set) var cyrillicWords = 0
+  @exclusivity(unchecked) private(set) var latinWords = 0
   /// Latin words with a capital: names, where they stand among Cyrillic words.
-  private var latinNames = 0
-  private var arabicWords = 0
-  private var otherWords = 0
+  @exclusivity(unchecked) private var latinNames = 0
+  @exclusivity(unchecked) private var arabicWords = 0
+  @exclusivity(unchecked) private var otherWords = 0
 
   init(_ lanes: LaneTable) {
     self.lanes = lanes

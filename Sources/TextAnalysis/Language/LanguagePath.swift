@@ -17,8 +17,8 @@ final class LanguagePath {
 
   private let lanes: LaneTable
   private let scores: UnsafeMutablePointer<Int32>
-  private var steps: [Step] = []
-  private var best: UInt8 = 0
+  @exclusivity(unchecked) private var steps: [Step] = []
+  @exclusivity(unchecked) private var best: UInt8 = 0
 
   init(_ lanes: LaneTable) {
     self.lanes = lanes

@@ -13,8 +13,8 @@ package final class LanguageReader {
   private let path: LanguagePath
   private let whole: LanguageEvidence
   private let part: LanguageEvidence
-  private var tally = LanguageTally()
-  private var sentenceTally = LanguageTally()
+  @exclusivity(unchecked) private var tally = LanguageTally()
+  @exclusivity(unchecked) private var sentenceTally = LanguageTally()
 
   package init(_ profiles: LanguageProfiles) {
     lanes = LaneTable(profiles)

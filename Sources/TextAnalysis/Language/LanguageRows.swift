@@ -15,12 +15,12 @@ final class LanguageRows {
   private static let hugePage = 1 << 21
 
   private let table: GramTable
-  private var rows: UnsafeMutablePointer<Int16>
-  private var count = 0
-  private var capacity = 1 << 12
-  private var generation = -1
+  @exclusivity(unchecked) private var rows: UnsafeMutablePointer<Int16>
+  @exclusivity(unchecked) private var count = 0
+  @exclusivity(unchecked) private var capacity = 1 << 12
+  @exclusivity(unchecked) private var generation = -1
   /// Keeps the loads of `fetch` from being left out.
-  private var fetched: Int16 = 0
+  @exclusivity(unchecked) private var fetched: Int16 = 0
 
   init(_ table: GramTable) {
     self.table = table

@@ -53,7 +53,11 @@ struct ProfileReader {
 
   private mutating func add(_ gram: ArraySlice<UInt8>, _ weight: Int8, _ lane: Int, _ script: WordScript) {
     var hash = GramTable.seed(script)
-    for unit in String(decoding: gram, as: UTF8.self).utf16 { hash = GramTable.mix(hash, unit) }
+    var rest = gram.makeIterator()
+    var decoder = UTF8()
+    while case .scalarValue(let scalar) = decoder.decode(&rest) {
+      for unit in UTF16.encode(scalar) ?? .init() { hash = GramTable.mix(hash, unit) }
+    }
     weights[hash, default: GramWeights()][lane] = weight
   }
 

@@ -8,6 +8,9 @@ struct EntryParser {
 
   /// The words of `lemma`, or what is wrong with the line.
   func words(_ lemma: String, _ parts: String) -> Result<[EntryWord], EntryFault> {
+    if !lemma.isEmpty, !lemma.utf8.contains(0x20), let part = PartOfSpeech(letter: parts) {
+      return entryWord(lemma, part).map { [$0] }
+    }
     let words = lemma.pieces(by: 0x20)
     let letters = parts.pieces(by: 0x2B)
     guard words.count == letters.count, !lemma.isEmpty else {
@@ -90,6 +93,7 @@ extension String {
   /// UTF-16 units with every spelling of the Uzbek apostrophes in the one that entries use.
   var lexiconUnits: [UInt16] {
     var units: [UInt16] = []
+    units.reserveCapacity(utf8.count)
     for unit in utf16 {
       switch unit {
       case 0x27, 0x60, 0xB4, 0x2018, 0x2019, 0x2BB, 0x2BC:

@@ -60,7 +60,7 @@ struct LexiconLoader {
           remedy: "add the class to classes.tsv or rename the file"))
       return
     }
-    var seen = Set<String>()
+    var seen = Set<[UInt8]>()
     for row in file.rows {
       guard let words = entryWords(file, row, parser, columns: 2...3, &seen) else { continue }
       lexicon.add(words, lemma: row.columns[0], language: parser.language) { $0.classes.insert(index) }
@@ -68,7 +68,7 @@ struct LexiconLoader {
   }
 
   private mutating func loadSentiment(_ file: TableFile, _ parser: EntryParser) {
-    var seen = Set<String>()
+    var seen = Set<[UInt8]>()
     for row in file.rows {
       guard let words = entryWords(file, row, parser, columns: 3...4, &seen) else { continue }
       guard let strength = Int8(row.columns[2]), (-3...3).contains(strength), strength != 0 else {
@@ -82,9 +82,9 @@ struct LexiconLoader {
   }
 
   private mutating func loadFormulas(_ file: TableFile, _ parser: EntryParser) {
-    var seen = Set<String>()
+    var seen = Set<[UInt8]>()
     for row in file.rows {
-      guard checkColumns(file, row, 3...4), checkDuplicate(file, row, row.columns[0], &seen) else { continue }
+      guard checkColumns(file, row, 3...4), checkDuplicate(file, row, [row.columns[0]], &seen) else { continue }
       guard let kind = FormulaKind(rawValue: row.columns[1]) else {
         let expected = FormulaKind.allCases.map(\.rawValue).joined(separator: ", ")
         problems.append(file.problem("lexicon.formula-kind", row, found: row.columns[1], expected: expected))
@@ -99,7 +99,7 @@ struct LexiconLoader {
   }
 
   private mutating func loadBlockers(_ file: TableFile, _ parser: EntryParser) {
-    var seen = Set<String>()
+    var seen = Set<[UInt8]>()
     for row in file.rows {
       guard let words = entryWords(file, row, parser, columns: 2...3, &seen) else { continue }
       lexicon.add(words, lemma: row.columns[0], language: parser.language) { $0.isBlocker = true }
@@ -109,10 +109,10 @@ struct LexiconLoader {
   /// The words of a row, nil with a problem noted where the row cannot be used.
   private mutating func entryWords(
     _ file: TableFile, _ row: TableRow, _ parser: EntryParser, columns: ClosedRange<Int>,
-    _ seen: inout Set<String>
+    _ seen: inout Set<[UInt8]>
   ) -> [EntryWord]? {
     guard checkColumns(file, row, columns) else { return nil }
-    guard checkDuplicate(file, row, row.columns[0] + "\t" + row.columns[1], &seen) else { return nil }
+    guard checkDuplicate(file, row, [row.columns[0], row.columns[1]], &seen) else { return nil }
     switch parser.words(row.columns[0], row.columns[1]) {
     case .success(let words):
       noteForeign(parser, words, file, row)
@@ -144,9 +144,9 @@ struct LexiconLoader {
   }
 
   private mutating func checkDuplicate(
-    _ file: TableFile, _ row: TableRow, _ key: String, _ seen: inout Set<String>
+    _ file: TableFile, _ row: TableRow, _ key: [String], _ seen: inout Set<[UInt8]>
   ) -> Bool {
-    if seen.insert(key).inserted { return true }
+    if seen.insert(Array(key.map(\.utf8).joined(separator: [0x09]))).inserted { return true }
     problems.append(
       file.problem(
         "lexicon.duplicate", row, found: row.columns[0], expected: "each entry once in a file",

@@ -1,7 +1,7 @@
 import Records
 
 /// A rule of `changes.tsv`: lemmas of one shape have this stem, from which suffixes start in this state.
-struct ShapeRule {
+final class ShapeRule: Sendable {
   let part: PartOfSpeech
   /// Letters that a lemma must end with, from the last one; each place lists what may stand there.
   let ending: [[UInt16]]
@@ -13,23 +13,35 @@ struct ShapeRule {
   /// Later rules do not apply to a lemma of this shape.
   let stops: Bool
 
-  enum Before {
+  enum Before: Sendable {
     case anything, nothing
     case prefix(Set<[UInt16]>)
   }
 
+  init(
+    part: PartOfSpeech, ending: [[UInt16]], before: Before, cut: Int, add: [UInt16], state: String, stops: Bool
+  ) {
+    self.part = part
+    self.ending = ending
+    self.before = before
+    self.cut = cut
+    self.add = add
+    self.state = state
+    self.stops = stops
+  }
+
   func matches(_ lemma: [UInt16]) -> Bool {
     guard lemma.count >= ending.count, cut <= lemma.count else { return false }
+    var last = lemma.count - 1
+    for allowed in ending {
+      if !allowed.isEmpty, !allowed.contains(lemma[last]) { return false }
+      last -= 1
+    }
     switch before {
-    case .anything: break
-    case .nothing: if lemma.count != ending.count { return false }
-    case .prefix(let known):
-      if lemma.count > ending.count, !known.contains(Array(lemma.dropLast(ending.count))) { return false }
+    case .anything: return true
+    case .nothing: return lemma.count == ending.count
+    case .prefix(let known): return lemma.count == ending.count || known.contains(Array(lemma.dropLast(ending.count)))
     }
-    for (index, allowed) in ending.enumerated() where !allowed.isEmpty {
-      if !allowed.contains(lemma[lemma.count - 1 - index]) { return false }
-    }
-    return true
   }
 
   func stem(of lemma: [UInt16]) -> [UInt16] {
@@ -129,10 +141,9 @@ struct ShapeTable {
     let anyLetter = rulesByPlace[Place(part: word.part, last: 0)] ?? []
     var stems: [(units: [UInt16], state: String)] = []
     for index in anyLetter.isEmpty ? byLetter : (byLetter + anyLetter).sorted() {
-      let rule = rules[index]
-      guard rule.matches(word.units) else { continue }
-      stems.append((rule.stem(of: word.units), rule.state))
-      if rule.stops { return (stems, true) }
+      guard rules[index].matches(word.units) else { continue }
+      stems.append((rules[index].stem(of: word.units), rules[index].state))
+      if rules[index].stops { return (stems, true) }
     }
     return (stems, false)
   }

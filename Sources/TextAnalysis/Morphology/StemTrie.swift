@@ -1,5 +1,5 @@
 /// A trie over UTF-16 units, kept as nodes with a bit map of their children: a step costs one population count.
-struct StemTrie: Sendable {
+final class StemTrie: Sendable {
   /// Four nodes a cache line.
   struct Node: BitwiseCopyable, Sendable {
     var children: UInt64 = 0
@@ -87,34 +87,56 @@ struct StemValue: Sendable, Hashable, BitwiseCopyable {
 
 /// Lays out the nodes of a trie level by level, so that the first letters of all words lie together.
 private struct StemTrieBuilder {
-  private typealias Row = (key: [UInt8], value: StemValue)
+  /// A stem as its letters' codes, at `start` in `keys`.
+  private struct Row {
+    let start: Int
+    let count: Int
+    let value: StemValue
+  }
 
   private(set) var nodes = [StemTrie.Node()]
   private(set) var values: [StemValue] = []
   private(set) var codes: [UInt8]
-  private let rows: [Row]
-  private var waiting: [(node: Int, rows: Range<Int>, depth: Int)]
+  /// All stems one behind the other: small arrays would cost more than everything else.
+  private var keys: [UInt8] = []
+  private var rows: [Row] = []
+  private var waiting: [(node: Int, rows: Range<Int>, depth: Int)] = []
 
   init(_ stems: [(units: [UInt16], value: StemValue)], coded: Int) {
-    let codes = StemTrieBuilder.codes(of: stems, coded)
-    self.codes = codes
-    rows = stems.filter { $0.units.allSatisfy { Int($0) < coded && codes[Int($0)] != 0 } }
-      .map { row in (key: row.units.map { codes[Int($0)] }, value: row.value) }
-      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
-    waiting = [(node: 0, rows: 0..<rows.count, depth: 0)]
+    codes = [UInt8](repeating: 0, count: coded)
+    rows.reserveCapacity(stems.count)
+    var next: UInt8 = 1
+    for stem in stems { append(stem.units, stem.value, &next) }
+    sortRows()
+    waiting.append((node: 0, rows: 0..<rows.count, depth: 0))
   }
 
-  /// Letters by first appearance; those beyond the capacity stay unknown.
-  private static func codes(of stems: [(units: [UInt16], value: StemValue)], _ coded: Int) -> [UInt8] {
-    var codes = [UInt8](repeating: 0, count: coded)
-    var next: UInt8 = 1
-    for stem in stems {
-      for unit in stem.units where Int(unit) < coded && codes[Int(unit)] == 0 && next <= StemTrie.letterCapacity {
+  /// Letters get their codes by first appearance. A stem with a letter beyond the capacity is left out.
+  private mutating func append(_ units: [UInt16], _ value: StemValue, _ next: inout UInt8) {
+    let start = keys.count
+    for unit in units {
+      if Int(unit) < codes.count, codes[Int(unit)] == 0, next <= StemTrie.letterCapacity {
         codes[Int(unit)] = next
         next += 1
       }
+      guard Int(unit) < codes.count, codes[Int(unit)] != 0 else {
+        keys.removeLast(keys.count - start)
+        return
+      }
+      keys.append(codes[Int(unit)])
     }
-    return codes
+    rows.append(Row(start: start, count: units.count, value: value))
+  }
+
+  /// By letters; stems that are alike stay in their order.
+  private mutating func sortRows() {
+    rows.sort { [keys] one, other in
+      for index in 0..<min(one.count, other.count) {
+        let letters = (keys[one.start + index], keys[other.start + index])
+        if letters.0 != letters.1 { return letters.0 < letters.1 }
+      }
+      return one.count < other.count
+    }
   }
 
   mutating func build() {
@@ -128,7 +150,7 @@ private struct StemTrieBuilder {
   private mutating func expand(_ place: (node: Int, rows: Range<Int>, depth: Int)) {
     var at = place.rows.lowerBound
     let firstValue = values.count
-    while at < place.rows.upperBound, rows[at].key.count == place.depth {
+    while at < place.rows.upperBound, rows[at].count == place.depth {
       values.append(rows[at].value)
       at += 1
     }
@@ -138,9 +160,9 @@ private struct StemTrieBuilder {
     }
     nodes[place.node].firstChild = Int32(nodes.count)
     while at < place.rows.upperBound {
-      let code = rows[at].key[place.depth]
+      let code = keys[rows[at].start + place.depth]
       var end = at
-      while end < place.rows.upperBound, rows[end].key[place.depth] == code { end += 1 }
+      while end < place.rows.upperBound, keys[rows[end].start + place.depth] == code { end += 1 }
       nodes[place.node].children |= 1 << UInt64(code)
       waiting.append((nodes.count, at..<end, place.depth + 1))
       nodes.append(StemTrie.Node())

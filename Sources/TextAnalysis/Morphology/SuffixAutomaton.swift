@@ -1,5 +1,5 @@
 /// A suffix grammar compiled for walking: nodes are grammar states in a context of harmony and last letter.
-struct SuffixAutomaton: Sendable {
+final class SuffixAutomaton: Sendable {
   struct Node: Sendable, BitwiseCopyable {
     var firstArc: Int32 = 0
     var arcCount: Int32 = 0

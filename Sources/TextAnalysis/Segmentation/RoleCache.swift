@@ -1,8 +1,8 @@
 /// Roles by word type, asked for once.
 final class RoleCache {
   private let roles: WordRoles
-  private var known: [WordRoles.Role?] = []
-  private var generation = -1
+  @exclusivity(unchecked) private var known: [WordRoles.Role?] = []
+  @exclusivity(unchecked) private var generation = -1
 
   init(_ roles: WordRoles) { self.roles = roles }
 

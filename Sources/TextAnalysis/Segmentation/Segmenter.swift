@@ -18,8 +18,8 @@ package struct SegmentationData: Sendable {
 package final class Segmenter {
   private let roles: RoleCache
   private let unspacedBreaks: ICUBreaks?
-  private var decoder = UTF8Decoder()
-  private var buffer = TokenBuffer()
+  @exclusivity(unchecked) private var decoder = UTF8Decoder()
+  @exclusivity(unchecked) private var buffer = TokenBuffer()
   private let pending = PendingWords()
 
   package init(_ data: SegmentationData) {

@@ -5,7 +5,7 @@ final class ThemeReader {
   private let themes: ThemeTable
   private let stances: StanceReader
   @exclusivity(unchecked) private var tried: [Int] = []
-  private var round = 0
+  @exclusivity(unchecked) private var round = 0
 
   init(_ themes: ThemeTable, _ stances: StanceReader) {
     self.themes = themes

@@ -12,7 +12,7 @@ struct PendingText: Sendable {
 final class ReadingPool {
   private let readers: [TextReader]
 
-  init(_ engine: TextEngine, cores: Int = ProcessInfo.processInfo.activeProcessorCount) {
+  init(_ engine: TextEngine, cores: Int = Cores.available) {
     readers = (0..<max(1, cores)).map { _ in engine.makeReader() }
   }
 

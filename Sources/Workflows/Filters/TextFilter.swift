@@ -18,7 +18,7 @@ package final class TextFilter {
   /// - Parameter kind: what plain lines are.
   package init(
     _ engine: TextEngine, output: FilterOutput, unit: OffsetUnit, kind: TextKind,
-    cores: Int = ProcessInfo.processInfo.activeProcessorCount
+    cores: Int = Cores.available
   ) {
     self.readers = (0..<max(1, cores)).map { _ in engine.makeReader() }
     self.output = output
