@@ -81,7 +81,7 @@ let package = Package(
     tests("FiguresTests", ["Records", "Figures"]),
     tests("DrawingTests", ["Drawing"]),
     tests("ReportingTests", ["Records", "Figures", "Drawing", "Reporting", "ReportFiles"], fixtures: true),
-    tests("WorkflowsTests", ["Records", "Ingestion", "Workflows"]),
+    tests("WorkflowsTests", ["Records", "Ingestion", "TextAnalysis", "Workflows"]),
     tests("EndToEndTests", ["minbar"], fixtures: true),
   ]
 )

@@ -15,7 +15,8 @@ import Testing
     ["init"], ["creators"], ["creators", "add"], ["creators", "list"], ["creators", "import"], ["ingest"], ["imports"],
     ["imports", "list"], ["imports", "show"], ["imports", "undo"], ["analyse"], ["report"], ["report", "month"],
     ["report", "creator"], ["report", "donor"], ["status"], ["lexicon"], ["lexicon", "check"], ["lexicon", "try"],
-    ["text"], ["text", "tag"], ["text", "language"], ["dump"],
+    ["text"], ["text", "tag"], ["text", "language"], ["text", "sentences"], ["text", "words"], ["text", "forms"],
+    ["text", "convert"], ["text", "restore"], ["dump"],
   ]
 
   @Test(arguments: commands)
@@ -35,7 +36,8 @@ import Testing
   @Test(arguments: [
     ["nonsense"], ["report", "month", "2026-13"], ["ingest"],
     ["report", "donor", "--from", "2026-10", "--to", "2026-05"],
-    ["dump"], ["imports", "undo", "x"],
+    ["dump"], ["imports", "undo", "x"], ["text", "convert"], ["text", "convert", "--to", "uz"], ["text", "forms"],
+    ["text", "restore", "--language", "ru"],
   ])
   func wrongUseEndsWithTwo(arguments: [String]) throws {
     #expect(try program.run(arguments).status == 2)

@@ -9,9 +9,29 @@ import Testing
   func linesAreTheSameHoweverTheyCome(size: Int) throws {
     let text = "a\r\nбв\n\n\nlast"
     let batches = LineBatches(MemorySource(Array(text.utf8), pieceSize: size), batchSize: 4)
-    var lines: [String] = []
-    while let batch = try batches.next() { lines += batch.map { String(decoding: $0, as: UTF8.self) } }
-    #expect(lines == ["a", "бв", "", "", "last"])
+    var lines: [TextLine] = []
+    while let batch = try batches.next() { lines += batch }
+    #expect(lines.map { String(decoding: $0.bytes, as: UTF8.self) } == ["a", "бв", "", "", "last"])
+    #expect(lines.map(\.number) == [1, 2, 3, 4, 5])
+    #expect(lines.flatMap { $0.bytes + $0.end } == Array(text.utf8))
+  }
+
+  /// A line without an end must not fill the memory: it is cut between words, or at least between characters.
+  @Test func anEndlessLineIsCut() throws {
+    let text = String(repeating: "аб вг", count: 4_000) + String(repeating: "ж", count: 9_000) + "\nlast"
+    let batches = LineBatches(MemorySource(Array(text.utf8), pieceSize: 999), batchSize: 4_000, lineLimit: 8_000)
+    var lines: [TextLine] = []
+    while let batch = try batches.next() { lines += batch }
+    #expect(lines.count > 4)
+    #expect(lines.allSatisfy { String(validating: $0.bytes, as: UTF8.self) != nil })
+    #expect(Set(lines.dropLast().map(\.number)) == [1] && lines.last?.number == 2)
+    #expect(lines.flatMap { $0.bytes + $0.end } == Array(text.utf8))
+  }
+
+  @Test func theMarkBeforeUTF8IsNoPartOfTheFirstText() {
+    let line = TextLine(bytes: [0xEF, 0xBB, 0xBF, 0x61], end: [], number: 1)
+    #expect(FilterInput(line, kind: .comment).text == [0x61])
+    #expect(FilterInput(TextLine(bytes: line.bytes, end: [], number: 2), kind: .comment).text.count == 4)
   }
 
   @Test(arguments: [
@@ -20,7 +40,7 @@ import Testing
     ("{\"text\":\"кесилген", "7", "{\"text\":\"кесилген"), ("{}", "7", "{}"), ("{\"text\":5}", "7", "{\"text\":5}"),
   ])
   func aLineIsATextOrAnObject(line: String, id: String, text: String) {
-    let input = FilterInput(line: Array(line.utf8)[...], number: 7, kind: .comment)
+    let input = FilterInput(TextLine(bytes: Array(line.utf8)[...], end: [10], number: 7), kind: .comment)
     #expect(input.id == id)
     #expect(String(decoding: input.text, as: UTF8.self) == text)
   }
@@ -30,6 +50,19 @@ import Testing
     #expect([0, 1, 2, 4, 5].map { OffsetMap(text, unit: .utf16)($0) } == [0, 1, 2, 4, 5])
     #expect([0, 1, 2, 4, 5].map { OffsetMap(text, unit: .utf8)($0) } == [0, 2, 3, 7, 9])
     #expect([0, 1, 2, 4, 5].map { OffsetMap(text, unit: .scalars)($0) } == [0, 1, 2, 3, 4])
+  }
+
+  @Test func offsetsPointIntoBytesThatAreNoUTF8() {
+    // A lone byte, a broken sequence of two bytes and a Cyrillic letter: one unit each.
+    let text: [UInt8] = [0xFF, 0xE2, 0x82, 0x61, 0xD0, 0xB1]
+    #expect([0, 1, 2, 3, 4].map { OffsetMap(text, unit: .utf8)($0) } == [0, 1, 3, 4, 6])
+    #expect([0, 1, 2, 3, 4].map { OffsetMap(text, unit: .scalars)($0) } == [0, 1, 2, 3, 4])
+  }
+
+  @Test func halvesOfAPairAreNoText() {
+    var line = JSONLine()
+    line.string(utf16: [0x0431, 0xD83D, 0x22, 0xD83D, 0xDE00])
+    #expect(String(decoding: line.bytes, as: UTF8.self) == "\"б\u{FFFD}\\\"😀\"")
   }
 
   @Test func textCannotBreakOutOfJSON() {

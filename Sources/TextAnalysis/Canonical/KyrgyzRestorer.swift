@@ -47,9 +47,24 @@ package struct KyrgyzRestorer: Sendable {
       for lemma in lemmas {
         let word = lemma.units.filter { $0 != Self.hyphen }
         let typed = word.withUnsafeBufferPointer { Skeleton.kyrgyz($0) }
-        if typed != word, word.count > 2 { add(typed, word) }
+        if typed != word, word.count > 2, !Self.isPersonal(word) { add(typed, word) }
       }
     }
+  }
+
+  /// `аялың` ("your wife") in a phrase must not take аялын ("his wife") along: a word whose only letter of its own is the ң
+  /// of the second person.
+  private static func isPersonal(_ word: [UInt16]) -> Bool {
+    guard !word.contains(where: KyrgyzLetters.isRounded) else { return false }
+    guard let place = word.lastIndex(of: KyrgyzLetters.eng), place >= 3 else { return false }
+    // -ңар and -саң are never anything else.
+    if word.dropFirst(place + 2).first == 0x0440 || isConditional(word[..<place]) { return false }
+    return place == word.count - 1 || [0x044B, 0x0438, KyrgyzLetters.u].contains(word[place - 1])
+  }
+
+  private static func isConditional(_ start: ArraySlice<UInt16>) -> Bool {
+    guard let vowel = start.last, start.dropLast().last == 0x0441 else { return false }
+    return vowel == 0x0430 || vowel == 0x0435 || vowel == KyrgyzLetters.o
   }
 
   /// The first line of a stem wins: the hand-written file is read first.
@@ -145,6 +160,9 @@ extension KyrgyzRestorer {
   /// The endings behind `start`, in harmony with it.
   private static func continued(_ start: [UInt16], _ word: [UInt16], harmonises: Bool) -> [UInt16] {
     var result = start
+    for index in start.indices where start[index] == KyrgyzLetters.n && isPolite(word, index) {
+      result[index] = KyrgyzLetters.eng
+    }
     for index in start.count..<max(start.count, word.count) {
       let unit = word[index]
       let vowel = result.last(where: KyrgyzLetters.isVowel) ?? 0

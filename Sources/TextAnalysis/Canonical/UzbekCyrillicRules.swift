@@ -52,11 +52,12 @@ enum UzbekCyrillicRules {
     return ([plain[unit(0)] ?? unit(0)], 1)
   }
 
-  /// ts is one letter at the start of a word and in -tsiya, -tsion; aytsa and ketsin are т and с.
+  /// ts is one letter at the start of a word and in -tsiya, -tsion, sotsial; aytsa and ketsin are т and с.
   private static func isTse(_ previous: UInt16, _ rest: ArraySlice<UInt16>) -> Bool {
     guard rest.starts(with: [0x74, 0x73]) else { return false }
     if previous == 0 { return true }
-    return rest.dropFirst(2).starts(with: [0x69, 0x79]) || rest.dropFirst(2).starts(with: [0x69, 0x6F])
+    let next = rest.dropFirst(2)
+    return next.starts(with: [0x69]) && (next.dropFirst().first.map { $0 == 0x79 || $0 == 0x6F || $0 == 0x61 } ?? false)
   }
 
   /// e is э at the start and after a vowel, except in names in -eev.

@@ -87,6 +87,8 @@ final class LexiconTables: Sendable {
     atomPart = lexicon.atoms.map(\.word.part)
   }
 
+  func part(ofAtom atom: Int32) -> PartOfSpeech { atomPart[Int(atom)] }
+
   /// Appends the readings of one form: the longest stem wins, and a blocker that is as long blocks the others.
   func settle(_ found: [WordHit], into hits: inout [AnalysedHit]) {
     var longest: Int32 = 0

@@ -14,7 +14,8 @@ package final class TextEngine: Sendable {
   package let examples: [ThemeExample]
   let parts: EngineParts
   private let forms: [FormMatcher]
-  private let uzbekScript: UzbekScript
+  let uzbekScript: UzbekScript
+  let restorer: KyrgyzRestorer
   private let knownParts: [[[UInt16]: Set<PartOfSpeech>]]
 
   /// - Throws: `LexiconError` when classes or the morphology of a language are missing.
@@ -26,6 +27,7 @@ package final class TextEngine: Sendable {
     if !missing.isEmpty { throw LexiconError(problems: missing) }
     let morphologies = LexiconLanguage.allCases.map { LanguageMorphology($0, folder, problems: &problems) }
     uzbekScript = UzbekScript(folder)
+    restorer = KyrgyzRestorer(folder)
     let tables = LexiconTables(loader.lexicon, uzbekScript) { morphologies[Int($0.rawValue)] }
     parts = EngineParts(folder, tables, problems: &problems)
     forms = morphologies.map { FormMatcher(morphology: $0) }
@@ -56,16 +58,21 @@ package final class TextEngine: Sendable {
   package func formMatches(
     lemma: String, form: String, language: LexiconLanguage, derivation: Bool = false
   ) -> Bool {
-    let lemma = canonical(lemma, language)
-    let form = canonical(form, language)
+    let types = WordTypes(parts.segmentation.letters)
+    return formMatches(
+      lemma: canonical(Array(lemma.utf16), language, types), form: canonical(Array(form.utf16), language, types),
+      language: language, derivation: derivation)
+  }
+
+  /// The same for canonical words.
+  func formMatches(lemma: [UInt16], form: [UInt16], language: LexiconLanguage, derivation: Bool) -> Bool {
     let known = knownParts[Int(language.rawValue)][lemma] ?? []
     return forms[Int(language.rawValue)].matches(
       lemma: lemma, form: form, known: known, derivation: derivation)
   }
 
-  private func canonical(_ word: String, _ language: LexiconLanguage) -> [UInt16] {
-    let types = WordTypes(parts.segmentation.letters)
-    let units = Array(word.utf16)
+  /// The canonical form of a word; Uzbek in Latin.
+  func canonical(_ units: [UInt16], _ language: LexiconLanguage, _ types: WordTypes) -> [UInt16] {
     let form = units.withUnsafeBufferPointer { Array(types.form(types.id(for: $0))) }
     guard language == .uzbek, form.contains(where: { (0x400..<0x530).contains($0) }) else { return form }
     return form.withUnsafeBufferPointer { uzbekScript.latin(fromCyrillic: $0) }

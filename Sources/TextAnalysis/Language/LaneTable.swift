@@ -15,8 +15,12 @@ final class LaneTable {
   let cyrillicCount: Int
   let latinCount: Int
   let highestPrior: Int32
+  /// What the language that texts are said to be in gains, by script; tuned so that whole sentences of the neighbours
+  /// stay theirs.
+  private static let expectedGain: (cyrillic: Int32, latin: Int32) = (30, 40)
 
-  init(_ profiles: LanguageProfiles) {
+  /// - Parameter expected: the language that texts are said to be in.
+  init(_ profiles: LanguageProfiles, expected: LanguageTag? = nil) {
     priors = .allocate(capacity: Self.count)
     var tags: [LanguageTag] = []
     var highest = Self.never
@@ -24,8 +28,11 @@ final class LaneTable {
       let script = lane < Self.latin ? profiles.cyrillic : profiles.latin
       let index = lane < Self.latin ? lane : lane - Self.latin
       let taken = index < script.varieties.count
-      (priors + lane).initialize(to: taken ? script.priors[index] : Self.never)
-      tags.append(taken ? script.varieties[index].tag : .unknown)
+      let tag = taken ? script.varieties[index].tag : .unknown
+      let wanted = lane < Self.latin ? Self.expectedGain.cyrillic : Self.expectedGain.latin
+      let gain = taken && tag == expected ? wanted : 0
+      (priors + lane).initialize(to: taken ? script.priors[index] + gain : Self.never)
+      tags.append(tag)
       highest = max(highest, priors[lane])
     }
     self.tags = tags

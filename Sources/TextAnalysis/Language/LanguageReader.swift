@@ -1,4 +1,4 @@
-internal import Records
+package import Records
 
 /// Reads the language of words, sentences and texts. Keeps rows by word type; one for each thread.
 package final class LanguageReader {
@@ -16,8 +16,9 @@ package final class LanguageReader {
   @exclusivity(unchecked) private var tally = LanguageTally()
   @exclusivity(unchecked) private var sentenceTally = LanguageTally()
 
-  package init(_ profiles: LanguageProfiles) {
-    lanes = LaneTable(profiles)
+  /// - Parameter language: what the texts are said to be written in; others then need better evidence.
+  package init(_ profiles: LanguageProfiles, expecting language: LanguageTag? = nil) {
+    lanes = LaneTable(profiles, expected: language)
     rows = LanguageRows(profiles.table)
     path = LanguagePath(lanes)
     whole = LanguageEvidence(lanes)

@@ -8,11 +8,13 @@ struct FilterInput {
   let kind: TextKind
   let text: [UInt8]
 
-  init(line: ArraySlice<UInt8>, number: Int, kind: TextKind) {
-    if line.first == UInt8(ascii: "{"), let object = FilterInput(object: line, number: number, kind: kind) {
+  /// - Parameter kind: what a plain line is.
+  init(_ line: TextLine, kind: TextKind) {
+    let bytes = line.unmarked
+    if bytes.first == UInt8(ascii: "{"), let object = FilterInput(object: bytes, number: line.number, kind: kind) {
       self = object
     } else {
-      self.init(id: String(number), kind: kind, text: Array(line))
+      self.init(id: String(line.number), kind: kind, text: Array(bytes))
     }
   }
 

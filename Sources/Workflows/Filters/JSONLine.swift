@@ -1,7 +1,10 @@
 /// Writes one line of JSON as bytes. Only what a filter needs: objects, arrays, strings, whole numbers, fractions.
 struct JSONLine {
-  private(set) var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8]
   private var needsComma = false
+
+  /// - Parameter bytes: lines that stand before this one.
+  init(continuing bytes: [UInt8] = []) { self.bytes = bytes }
 
   mutating func open(_ bracket: UInt8) {
     separate()
@@ -50,6 +53,24 @@ struct JSONLine {
       for byte in text { escape(byte) }
     } else {
       bytes.append(contentsOf: text)
+    }
+  }
+
+  /// UTF-16 units; halves of a pair become U+FFFD.
+  mutating func string(utf16 units: some Sequence<UInt16>) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    var units = units.makeIterator()
+    var decoder = UTF16()
+    while true {
+      switch decoder.decode(&units) {
+      case .scalarValue(let scalar): UTF8.encode(scalar)?.forEach { escape($0) }
+      case .error: bytes.append(contentsOf: [0xEF, 0xBF, 0xBD])
+      case .emptyInput:
+        bytes.append(UInt8(ascii: "\""))
+        needsComma = true
+        return
+      }
     }
   }
 

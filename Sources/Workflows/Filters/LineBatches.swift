@@ -6,18 +6,20 @@ final class LineBatches {
   private let source: any ByteSource
   private var rest: [UInt8] = []
   private var isAtEnd = false
+  private var number = 1
 
-  /// A line that is longer is cut here: no text that people write is.
-  private static let lineLimit = 16 << 20
+  /// A line that is longer is cut here, between two words if it can be: no text that people write is.
+  private let lineLimit: Int
   private let batchSize: Int
 
-  init(_ source: any ByteSource, batchSize: Int = 4 << 20) {
+  init(_ source: any ByteSource, batchSize: Int = 4 << 20, lineLimit: Int = 16 << 20) {
     self.source = source
     self.batchSize = batchSize
+    self.lineLimit = lineLimit
   }
 
-  /// The next lines without their line ends; nil at the end.
-  func next() throws -> [ArraySlice<UInt8>]? {
+  /// The next lines; nil at the end. Pieces of a line that was cut share its number.
+  func next() throws -> [TextLine]? {
     guard !isAtEnd || !rest.isEmpty else { return nil }
     try fill()
     let end = isAtEnd ? rest.count : cut()
@@ -28,24 +30,34 @@ final class LineBatches {
 
   private func fill() throws {
     var buffer = [UInt8](repeating: 0, count: 1 << 18)
-    while !isAtEnd, rest.count < batchSize || (!rest.contains(10) && rest.count < Self.lineLimit) {
+    var hasLineEnd = rest.contains(10)
+    while !isAtEnd, rest.count < batchSize || (!hasLineEnd && rest.count < lineLimit) {
       let count = try buffer.withUnsafeMutableBytes { try source.read(into: $0) }
       if count == 0 { isAtEnd = true }
+      hasLineEnd = hasLineEnd || buffer[..<count].contains(10)
       rest.append(contentsOf: buffer[..<count])
     }
   }
 
-  private func cut() -> Int { (rest.lastIndex(of: 10) ?? rest.count - 1) + 1 }
+  /// Behind the last line end; in a line without one behind the last space, or else between two characters.
+  private func cut() -> Int {
+    if let end = rest.lastIndex(of: 10) { return end + 1 }
+    if let space = rest.suffix(4_096).lastIndex(of: 32) { return space + 1 }
+    let start = rest.suffix(4).lastIndex { $0 & 0xC0 != 0x80 } ?? rest.count
+    return start > 0 ? start : rest.count
+  }
 
-  private func split(_ bytes: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
-    var lines: [ArraySlice<UInt8>] = []
+  private func split(_ bytes: ArraySlice<UInt8>) -> [TextLine] {
+    var lines: [TextLine] = []
     var start = bytes.startIndex
     while start < bytes.endIndex {
-      let end = bytes[start...].firstIndex(of: 10) ?? bytes.endIndex
-      var last = end
-      if last > start, bytes[last - 1] == 13 { last -= 1 }
-      lines.append(bytes[start..<last])
-      start = end + 1
+      let feed = bytes[start...].firstIndex(of: 10)
+      let next = feed.map { $0 + 1 } ?? bytes.endIndex
+      var end = feed ?? bytes.endIndex
+      if feed != nil, end > start, bytes[end - 1] == 13 { end -= 1 }
+      lines.append(TextLine(bytes: bytes[start..<end], end: bytes[end..<next], number: number))
+      if feed != nil { number += 1 }
+      start = next
     }
     return lines
   }

@@ -7,55 +7,50 @@ struct TextCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "text", abstract: "Filters: read texts line by line, print what was read; no archive needed.",
     discussion: """
-      A line is a text (then a comment), or {"id":...,"kind":"talk"|"comment","text":...}.
+      tag, language, sentences and words take a text a line (then a comment whose id is the line's number), or
+      {"id":...,"kind":"talk"|"comment","text":...}, and print one line of JSON for each. convert and restore print the
+      text again with some words written otherwise; forms answers a table.
 
       Example:
         minbar text tag < comments.txt > tags.ndjson
       """,
-    subcommands: [TextTagCommand.self, TextLanguageCommand.self])
+    subcommands: [
+      TextTagCommand.self, TextLanguageCommand.self, TextSentencesCommand.self, TextWordsCommand.self,
+      TextFormsCommand.self, TextConvertCommand.self, TextRestoreCommand.self,
+    ])
 }
 
-/// What filters share.
+/// What all filters share.
 struct FilterOptions: ParsableArguments {
   @OptionGroup var places: PlaceOptions
-  @Option(help: "What offsets count: utf8, utf16 or scalars.") var offsets: OffsetUnit = .utf16
-  @Option(help: "What plain lines are: talk or comment.") var kind: TextKind = .comment
   @Argument(help: "Files to read (default: standard input).", completion: .file()) var files: [String] = []
 
-  func run(_ output: FilterOutput) throws {
-    let engine = try places.workspace.makeTextEngine()
-    let filter = TextFilter(engine, output: output, unit: offsets, kind: kind)
-    for source in try FilterSources.open(files) {
-      try filter.run(source) { try FileHandle.standardOutput.write(contentsOf: $0) }
+  /// Ends with 1 when lines could not be used; each is named on standard error.
+  func run(_ filter: LineFilter) throws {
+    var isComplete = true
+    for (index, source) in try FilterSources.open(files).enumerated() {
+      try filter.run(source) { bytes in
+        try FileHandle.standardOutput.write(contentsOf: bytes)
+      } complain: { problem in
+        isComplete = false
+        var problem = problem
+        problem.file = files.isEmpty ? "standard input" : files[index]
+        Output.complain(problem.description)
+      }
     }
+    if !isComplete { throw ExitCode(1) }
+  }
+}
+
+/// What filters share that print offsets into texts.
+struct ReadingOptions: ParsableArguments {
+  @Option(help: "What offsets count: utf8, utf16 or scalars.") var offsets: OffsetUnit = .utf16
+  @Option(help: "What plain lines are: talk or comment.") var kind: TextKind = .comment
+
+  func shape(showsText: Bool = false) -> ReadingShape {
+    ReadingShape(kind: kind, unit: offsets, showsText: showsText)
   }
 }
 
 extension OffsetUnit: ExpressibleByArgument {}
 extension TextKind: ExpressibleByArgument {}
-
-struct TextTagCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "tag", abstract: "Language, themes with stance, sentiment, response, alerts of each line, as NDJSON.",
-    discussion: """
-      Example:
-        echo 'Кыздарды окутуш керек' | minbar text tag --kind talk
-      """)
-
-  @OptionGroup var options: FilterOptions
-
-  func run() throws { try options.run(.tag) }
-}
-
-struct TextLanguageCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "language", abstract: "Language of each line and of the spans in it, as NDJSON.",
-    discussion: """
-      Example:
-        echo 'рахмат, очень полезно' | minbar text language
-      """)
-
-  @OptionGroup var options: FilterOptions
-
-  func run() throws { try options.run(.language) }
-}
