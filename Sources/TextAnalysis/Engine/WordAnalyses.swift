@@ -141,6 +141,9 @@ final class WordAnalyses {
   ) {
     guard form.count >= 1, form.count <= LexiconTables.longestWord else { return }
     if script == .latin {
+      // Names of services and mixed speech: the folders of Kyrgyz and Russian hold some words in Latin letters.
+      if languages.contains(.kyrgyz) { match(tables.kyrgyz.strict, form, .kyrgyz, &record) }
+      if languages.contains(.russian) { match(tables.russian.strict, form, .russian, &record) }
       if languages.contains(.uzbek) { readUzbek(form, damaged: tables.uzbek.plain, &record) }
       return
     }
