@@ -5,13 +5,13 @@ import Workflows
 struct LexiconCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lexicon",
-    abstract: "For those who write lexicons: check the files, try a text.",
+    abstract: "For those who write lexicons: check the files, try a text, find missing words.",
     discussion: """
       Example:
         minbar lexicon try "Кыздарды окутуш керек"
       """,
     subcommands: [
-      LexiconCheckCommand.self, LexiconTryCommand.self,
+      LexiconCheckCommand.self, LexiconTryCommand.self, LexiconSuggestCommand.self,
     ])
 }
 
