@@ -15,7 +15,7 @@ import Testing
     ["init"], ["creators"], ["creators", "add"], ["creators", "list"], ["creators", "import"], ["ingest"], ["imports"],
     ["imports", "list"], ["imports", "show"], ["imports", "undo"], ["analyse"], ["report"], ["report", "month"],
     ["report", "creator"], ["report", "donor"], ["status"], ["lexicon"], ["lexicon", "check"], ["lexicon", "try"],
-    ["text"], ["text", "tag"], ["text", "language"], ["dump"],
+    ["lexicon", "suggest"], ["lexicon", "diff"], ["text"], ["text", "tag"], ["text", "language"], ["dump"],
   ]
 
   @Test(arguments: commands)
@@ -35,7 +35,8 @@ import Testing
   @Test(arguments: [
     ["nonsense"], ["report", "month", "2026-13"], ["ingest"],
     ["report", "donor", "--from", "2026-10", "--to", "2026-05"],
-    ["dump"], ["imports", "undo", "x"],
+    ["dump"], ["imports", "undo", "x"], ["lexicon", "diff", "Lexicons"], ["lexicon", "suggest", "--minimum", "0"],
+    ["lexicon", "suggest", "--language", "kk"], ["lexicon", "diff", "Lexicons", "Lexicons", "--comments", "-"],
   ])
   func wrongUseEndsWithTwo(arguments: [String]) throws {
     #expect(try program.run(arguments).status == 2)

@@ -5,13 +5,13 @@ import Workflows
 struct LexiconCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lexicon",
-    abstract: "For those who write lexicons: check the files, try a text, find missing words.",
+    abstract: "For those who write lexicons: check the files, try a text, find missing words, compare two lexicons.",
     discussion: """
       Example:
         minbar lexicon try "Кыздарды окутуш керек"
       """,
     subcommands: [
-      LexiconCheckCommand.self, LexiconTryCommand.self, LexiconSuggestCommand.self,
+      LexiconCheckCommand.self, LexiconTryCommand.self, LexiconSuggestCommand.self, LexiconDiffCommand.self,
     ])
 }
 
