@@ -49,8 +49,8 @@ let package = Package(
       name: "LexiconFiles", path: "Lexicons", exclude: ["README.md"],
       sources: ["LexiconFiles.swift"],
       resources: [
-        .copy("classes.tsv"), .copy("operators.tsv"), .copy("responses.tsv"), .copy("alerts.tsv"), .copy("languages"),
-        .copy("themes"),
+        .copy("classes.tsv"), .copy("operators.tsv"), .copy("responses.tsv"), .copy("alerts.tsv"), .copy("checks.tsv"),
+        .copy("languages"), .copy("themes"),
       ], swiftSettings: strict),
     .target(
       name: "ReportFiles", path: "Reports", sources: ["ReportFiles.swift"],

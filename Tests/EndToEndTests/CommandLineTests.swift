@@ -15,8 +15,9 @@ import Testing
     ["init"], ["creators"], ["creators", "add"], ["creators", "list"], ["creators", "import"], ["ingest"], ["imports"],
     ["imports", "list"], ["imports", "show"], ["imports", "undo"], ["analyse"], ["report"], ["report", "month"],
     ["report", "creator"], ["report", "donor"], ["status"], ["lexicon"], ["lexicon", "check"], ["lexicon", "try"],
-    ["text"], ["text", "tag"], ["text", "language"], ["text", "sentences"], ["text", "words"], ["text", "forms"],
-    ["text", "convert"], ["text", "restore"], ["dump"],
+    ["lexicon", "suggest"], ["lexicon", "diff"], ["text"], ["text", "tag"], ["text", "language"],
+    ["text", "sentences"],
+    ["text", "words"], ["text", "forms"], ["text", "convert"], ["text", "restore"], ["dump"],
   ]
 
   @Test(arguments: commands)
@@ -38,6 +39,8 @@ import Testing
     ["report", "donor", "--from", "2026-10", "--to", "2026-05"],
     ["dump"], ["imports", "undo", "x"], ["text", "convert"], ["text", "convert", "--to", "uz"], ["text", "forms"],
     ["text", "restore", "--language", "ru"],
+    ["lexicon", "diff", "Lexicons"], ["lexicon", "suggest", "--minimum", "0"],
+    ["lexicon", "suggest", "--language", "kk"], ["lexicon", "diff", "Lexicons", "Lexicons", "--comments", "-"],
   ])
   func wrongUseEndsWithTwo(arguments: [String]) throws {
     #expect(try program.run(arguments).status == 2)

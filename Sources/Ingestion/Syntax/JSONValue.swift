@@ -20,6 +20,18 @@ package struct JSONValue {
     return nil
   }
 
+  /// The value of a member whose name is known only when the program runs.
+  package func member(_ name: String) -> JSONValue? {
+    guard kind == .object else { return nil }
+    var place = index + 1
+    while place < node.next {
+      let value = JSONValue(scanner: scanner, index: place + 1)
+      if JSONValue(scanner: scanner, index: place).string == name { return value }
+      place = Int(scanner.tape[place + 1].next)
+    }
+    return nil
+  }
+
   /// The names of an object's members.
   package var names: [String] {
     guard kind == .object else { return [] }

@@ -1,7 +1,7 @@
 /// A stable hash of everything that readings depend on: all lexicon bytes and the version of the engine.
 enum Fingerprint {
   /// Goes up with every change of the code that changes a reading.
-  private static let engineVersion = 2
+  private static let engineVersion = 3
 
   /// 16 hexadecimal digits (FNV-1a, 64 bits, over paths and bytes in the order of paths).
   static func of(_ folder: LexiconFolder) -> String {

@@ -89,6 +89,9 @@ final class LexiconTables: Sendable {
 
   func part(ofAtom atom: Int32) -> PartOfSpeech { atomPart[Int(atom)] }
 
+  /// Whether a word of the lexicon is an entry by itself, not only a part of phrases.
+  func isEntry(_ atom: Int32) -> Bool { atomEntry[Int(atom)] >= 0 }
+
   /// Appends the readings of one form: the longest stem wins, and a blocker that is as long blocks the others.
   func settle(_ found: [WordHit], into hits: inout [AnalysedHit]) {
     var longest: Int32 = 0

@@ -79,6 +79,14 @@ package final class TextEngine: Sendable {
   }
 }
 
+extension TextEngine {
+  /// A canonical form in the script that lexicons write: Uzbek in Latin.
+  func inLexiconScript(_ form: UnsafeBufferPointer<UInt16>, _ language: LexiconLanguage) -> [UInt16] {
+    guard language == .uzbek, form.contains(where: { (0x400..<0x530).contains($0) }) else { return Array(form) }
+    return uzbekScript.latin(fromCyrillic: form)
+  }
+}
+
 /// The immutable parts that readers share.
 struct EngineParts: Sendable {
   let tables: LexiconTables

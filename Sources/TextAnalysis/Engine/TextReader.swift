@@ -100,3 +100,32 @@ extension TextReader {
     return writer.steps(outcome, kind)
   }
 }
+
+// MARK: - Words
+
+/// A word of the text that was read last.
+package struct ReadWord {
+  /// Number of its sentence.
+  package let sentence: Int
+  package let language: LexiconLanguage
+  /// Stands for the canonical form as long as `TextReader.wordGeneration` stays the same.
+  package let type: Int32
+  /// The canonical form; valid until the next word.
+  package let form: UnsafeBufferPointer<UInt16>
+}
+
+extension TextReader {
+  /// Goes up when the types of `ReadWord` become void.
+  package var wordGeneration: Int { types.generation }
+
+  /// The words of the text read last that are in a language with a lexicon.
+  package func forEachWord(_ body: (ReadWord) -> Void) {
+    for (number, sentence) in text.sentences.enumerated() {
+      for token in text.tokens[sentence.tokens] where token.type >= 0 && token.kind == .word {
+        guard let language = LexiconLanguage(token.language) ?? LexiconLanguage(sentence.language) else { continue }
+        let type = types.base(token.type)
+        body(ReadWord(sentence: number, language: language, type: type, form: types.form(type)))
+      }
+    }
+  }
+}

@@ -193,6 +193,9 @@ final class WordAnalyses {
   ) {
     guard form.count >= 1, form.count <= LexiconTables.longestWord else { return }
     switch (script, language) {
+    // Names of services and mixed speech: the folders of Kyrgyz and Russian hold some words in Latin letters.
+    case (.latin, .kyrgyz): match(tables.kyrgyz.strict, form, .kyrgyz, &record)
+    case (.latin, .russian): match(tables.russian.strict, form, .russian, &record)
     case (.latin, .uzbek): readUzbek(form, damaged: tables.uzbek.plain, &record)
     case (.cyrillic, .kyrgyz): readKyrgyz(form, &record)
     case (.cyrillic, .russian): readRussian(form, &record)

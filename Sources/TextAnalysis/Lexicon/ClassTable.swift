@@ -6,6 +6,8 @@ package struct ClassTable: Sendable {
   /// Group of each class, such as `people` or `operator`, as an index into `groups`.
   package private(set) var groupOf: [UInt8] = []
   package private(set) var groups: [String] = []
+  /// Line of each class in `classes.tsv`.
+  package private(set) var lines: [Int] = []
   private var indexOf: [String: Int] = [:]
   private var membersOf: [ClassSet] = []
 
@@ -43,6 +45,7 @@ package struct ClassTable: Sendable {
         continue
       }
       add(row.columns[0], group: row.columns[1])
+      lines.append(row.line)
     }
   }
 

@@ -54,6 +54,11 @@ struct Lexicon {
     attach(id, words, language)
   }
 
+  /// The entry that these words are; nil where no file holds it.
+  func entry(_ words: [EntryWord], _ language: LexiconLanguage) -> Int32? {
+    entryOf[EntryKey(language: language, words: words)]
+  }
+
   private mutating func attach(_ entry: Int32, _ words: [EntryWord], _ language: LexiconLanguage) {
     let chain = words.map { $0.part == .gap ? LexiconPhrase.gapAtom : atom($0, language) }
     if chain.count == 1, chain[0] >= 0 {

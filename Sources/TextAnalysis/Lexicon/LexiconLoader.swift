@@ -123,15 +123,16 @@ struct LexiconLoader {
     }
   }
 
-  /// Loans in foreign letters are kept and named: most are meant, some are slips.
+  /// Words in foreign letters are kept and named, unless their note says that they are loans.
   private mutating func noteForeign(
     _ parser: EntryParser, _ words: [EntryWord], _ file: TableFile, _ row: TableRow
   ) {
-    guard let word = parser.foreignWord(words) else { return }
+    guard !AuthorMark.isLoan(row.columns[row.columns.count - 1]), let word = parser.foreignWord(words) else { return }
     problems.append(
       Problem(
         "lexicon.foreign-letter", .note, file: file.path, line: row.line, found: word,
-        expected: "letters of the alphabet, lower case", remedy: "correct the word unless it is a loan"))
+        expected: "letters of the alphabet, lower case",
+        remedy: "correct the word, or write loan into its note if it is one"))
   }
 
   private mutating func checkColumns(_ file: TableFile, _ row: TableRow, _ columns: ClosedRange<Int>) -> Bool {

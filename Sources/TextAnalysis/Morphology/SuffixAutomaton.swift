@@ -47,7 +47,7 @@ final class SuffixAutomaton: Sendable {
     pool.reserveCapacity(self.pool.count)
     let arcs = (0..<self.arcs.count).map { index in
       let arc = self.arcs[index]
-      let text = fold.folded((0..<Int(arc.length)).map { self.pool[Int(arc.offset) + $0] })
+      let text = fold.folded(self.text(of: arc))
       let offset = pool.count
       pool += text
       return Arc(
@@ -55,6 +55,17 @@ final class SuffixAutomaton: Sendable {
         features: arc.features)
     }
     return SuffixAutomaton(nodes: (0..<nodes.count).map { nodes[$0] }, arcs: arcs, pool: pool)
+  }
+
+  func node(_ index: Int32) -> Node { nodes[index] }
+
+  func arcs(of node: Node) -> [Arc] {
+    (node.firstArc..<node.firstArc + node.arcCount).map { arcs[$0] }
+  }
+
+  /// The letters of an arc.
+  func text(of arc: Arc) -> [UInt16] {
+    (arc.offset..<arc.offset + Int32(arc.length)).map { pool[$0] }
   }
 
   /// Features of the first chain that covers the rest of `word` from `start`; chains with derivation come last.

@@ -40,6 +40,15 @@ enum ResourceFolders {
 
   private static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
+  /// - Throws: what is wrong in the lexicon, with file and line.
+  static func engine(_ folder: LexiconFolder) throws -> TextEngine {
+    do {
+      return try TextEngine(folder)
+    } catch {
+      throw WorkflowError(error.problems.map(\.description).joined(separator: "\n"))
+    }
+  }
+
   /// Every file below a folder, by its path inside it.
   static func files(in folder: String) throws -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
@@ -58,11 +67,6 @@ extension Workspace {
   /// The text engine with the lexicon in force.
   /// - Throws: what is wrong in the lexicon, with file and line.
   package func makeTextEngine() throws -> TextEngine {
-    let files = try ResourceFolders.files(in: ResourceFolders.lexicons(places))
-    do {
-      return try TextEngine(LexiconFolder(files: files))
-    } catch {
-      throw WorkflowError(error.problems.map(\.description).joined(separator: "\n"))
-    }
+    try ResourceFolders.engine(LexiconFolder(files: ResourceFolders.files(in: ResourceFolders.lexicons(places))))
   }
 }

@@ -18,7 +18,7 @@ struct FilterInput {
     }
   }
 
-  private init(id: String, kind: TextKind, text: [UInt8]) {
+  init(id: String, kind: TextKind, text: [UInt8]) {
     self.id = id
     self.kind = kind
     self.text = text

@@ -4,30 +4,15 @@ import Workflows
 
 struct LexiconCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lexicon", abstract: "For those who write lexicons: check the files, try a text.",
+    commandName: "lexicon",
+    abstract: "For those who write lexicons: check the files, try a text, find missing words, compare two lexicons.",
     discussion: """
       Example:
         minbar lexicon try "Кыздарды окутуш керек"
       """,
-    subcommands: [LexiconCheckCommand.self, LexiconTryCommand.self])
-}
-
-struct LexiconCheckCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Loads the lexicon and names what is wrong, with file and line.",
-    discussion: """
-      Example:
-        minbar lexicon check --lexicons Lexicons
-      """)
-
-  @OptionGroup var places: PlaceOptions
-
-  func run() throws {
-    let check = try places.workspace.checkLexicon()
-    for problem in check.problems { Output.line(problem.description) }
-    Output.line("Lexicon \(check.fingerprint): \(check.problems.count) problems.")
-    if !check.problems.isEmpty { throw ExitCode(1) }
-  }
+    subcommands: [
+      LexiconCheckCommand.self, LexiconTryCommand.self, LexiconSuggestCommand.self, LexiconDiffCommand.self,
+    ])
 }
 
 struct LexiconTryCommand: ParsableCommand {
