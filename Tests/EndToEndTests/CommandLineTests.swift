@@ -14,7 +14,9 @@ import Testing
   static let commands = [
     ["init"], ["creators"], ["creators", "add"], ["creators", "list"], ["creators", "import"], ["ingest"], ["imports"],
     ["imports", "list"], ["imports", "show"], ["imports", "undo"], ["analyse"], ["report"], ["report", "month"],
-    ["report", "creator"], ["report", "donor"], ["status"], ["lexicon"], ["lexicon", "check"], ["lexicon", "try"],
+    ["report", "creator"], ["report", "donor"], ["status"], ["coding"], ["coding", "sample"], ["coding", "import"],
+    ["coding", "forget"], ["coding", "score"], ["coding", "train"], ["coding", "show"], ["lexicon"],
+    ["lexicon", "check"], ["lexicon", "try"],
     ["text"], ["text", "tag"], ["text", "language"], ["dump"],
   ]
 
@@ -35,7 +37,8 @@ import Testing
   @Test(arguments: [
     ["nonsense"], ["report", "month", "2026-13"], ["ingest"],
     ["report", "donor", "--from", "2026-10", "--to", "2026-05"],
-    ["dump"], ["imports", "undo", "x"],
+    ["dump"], ["imports", "undo", "x"], ["coding", "sample", "--month", "2026-10"],
+    ["coding", "sample", "--month", "2026-10", "--size", "3", "-o", "a.csv"], ["coding", "import", "a.csv"],
   ])
   func wrongUseEndsWithTwo(arguments: [String]) throws {
     #expect(try program.run(arguments).status == 2)

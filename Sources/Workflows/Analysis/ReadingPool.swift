@@ -10,9 +10,9 @@ struct PendingText: Sendable {
 
 /// Reads many texts on all cores: one reader a core, each with its own memory of words.
 final class ReadingPool {
-  private let readers: [TextReader]
+  private let readers: [AdjustedReader]
 
-  init(_ engine: TextEngine, cores: Int = ProcessInfo.processInfo.activeProcessorCount) {
+  init(_ engine: ReadingEngine, cores: Int = ProcessInfo.processInfo.activeProcessorCount) {
     readers = (0..<max(1, cores)).map { _ in engine.makeReader() }
   }
 
@@ -35,8 +35,8 @@ final class ReadingPool {
 
   /// Each reader is used by one iteration only, so that sharing the array is safe.
   private struct Borrowed: @unchecked Sendable {
-    let value: [TextReader]
-    init(_ value: [TextReader]) { self.value = value }
+    let value: [AdjustedReader]
+    init(_ value: [AdjustedReader]) { self.value = value }
   }
 
   private final class Slots: @unchecked Sendable {
@@ -50,11 +50,5 @@ final class ReadingPool {
     }
 
     var all: [TextReading] { lock.withLock { Array(slots.joined()) } }
-  }
-}
-
-extension TextReader {
-  fileprivate func read(_ text: PendingText) -> TextReading {
-    text.bytes.withUnsafeBufferPointer { read(utf8: $0, kind: text.kind) }
   }
 }
