@@ -77,11 +77,11 @@ let package = Package(
     tests("ProtectionTests", ["Records", "Protection", crypto]),
     tests("IngestionTests", ["Records", "Ingestion"], fixtures: true),
     tests("TextAnalysisTests", ["Records", "ICUBridge", "TextAnalysis"], fixtures: true),
-    tests("StorageTests", ["Records", "Protection", "Storage"]),
+    tests("StorageTests", ["Records", "Protection", "Storage"] + grdb),
     tests("FiguresTests", ["Records", "Figures"]),
     tests("DrawingTests", ["Drawing"]),
     tests("ReportingTests", ["Records", "Figures", "Drawing", "Reporting", "ReportFiles"], fixtures: true),
-    tests("WorkflowsTests", ["Records", "Ingestion", "TextAnalysis", "Workflows"]),
+    tests("WorkflowsTests", ["Records", "Ingestion", "Figures", "TextAnalysis", "Storage", "Workflows"]),
     tests("EndToEndTests", ["minbar"], fixtures: true),
   ]
 )

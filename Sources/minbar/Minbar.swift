@@ -21,6 +21,6 @@ struct Minbar: ParsableCommand {
 enum AllCommands {
   static let list: [any ParsableCommand.Type] = [
     InitCommand.self, CreatorsCommand.self, IngestCommand.self, ImportsCommand.self, AnalyseCommand.self,
-    ReportCommand.self, StatusCommand.self, LexiconCommand.self, TextCommand.self, DumpCommand.self,
+    ReportCommand.self, StatusCommand.self, CodingCommand.self, LexiconCommand.self, TextCommand.self, DumpCommand.self,
   ]
 }

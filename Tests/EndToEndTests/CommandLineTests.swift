@@ -14,10 +14,11 @@ import Testing
   static let commands = [
     ["init"], ["creators"], ["creators", "add"], ["creators", "list"], ["creators", "import"], ["ingest"], ["imports"],
     ["imports", "list"], ["imports", "show"], ["imports", "undo"], ["analyse"], ["report"], ["report", "month"],
-    ["report", "creator"], ["report", "donor"], ["status"], ["lexicon"], ["lexicon", "check"], ["lexicon", "try"],
-    ["lexicon", "suggest"], ["lexicon", "diff"], ["text"], ["text", "tag"], ["text", "language"],
-    ["text", "sentences"],
-    ["text", "words"], ["text", "forms"], ["text", "convert"], ["text", "restore"], ["dump"],
+    ["report", "creator"], ["report", "donor"], ["status"], ["coding"], ["coding", "sample"], ["coding", "import"],
+    ["coding", "forget"], ["coding", "score"], ["coding", "train"], ["coding", "show"], ["lexicon"],
+    ["lexicon", "check"], ["lexicon", "try"], ["lexicon", "suggest"], ["lexicon", "diff"], ["text"], ["text", "tag"],
+    ["text", "language"], ["text", "sentences"], ["text", "words"], ["text", "forms"], ["text", "convert"],
+    ["text", "restore"], ["dump"],
   ]
 
   @Test(arguments: commands)
@@ -38,9 +39,10 @@ import Testing
     ["nonsense"], ["report", "month", "2026-13"], ["ingest"],
     ["report", "donor", "--from", "2026-10", "--to", "2026-05"],
     ["dump"], ["imports", "undo", "x"], ["text", "convert"], ["text", "convert", "--to", "uz"], ["text", "forms"],
-    ["text", "restore", "--language", "ru"],
-    ["lexicon", "diff", "Lexicons"], ["lexicon", "suggest", "--minimum", "0"],
-    ["lexicon", "suggest", "--language", "kk"], ["lexicon", "diff", "Lexicons", "Lexicons", "--comments", "-"],
+    ["text", "restore", "--language", "ru"], ["lexicon", "diff", "Lexicons"],
+    ["lexicon", "suggest", "--minimum", "0"], ["lexicon", "suggest", "--language", "kk"],
+    ["lexicon", "diff", "Lexicons", "Lexicons", "--comments", "-"], ["coding", "sample", "--month", "2026-10"],
+    ["coding", "sample", "--month", "2026-10", "--size", "3", "-o", "a.csv"], ["coding", "import", "a.csv"],
   ])
   func wrongUseEndsWithTwo(arguments: [String]) throws {
     #expect(try program.run(arguments).status == 2)

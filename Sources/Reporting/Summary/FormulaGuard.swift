@@ -1,10 +1,10 @@
 /// Keeps text from being taken for a formula by a spreadsheet.
-enum FormulaGuard {
+package enum FormulaGuard {
   /// The text with an apostrophe in front when a spreadsheet could run it, and without control characters.
   ///
   /// Looks at scalars, never at `Character`s (`=` with a combining mark is one), and past spaces and invisible
   /// signs that programs skip. Fullwidth twins count as their plain forms.
-  static func text(_ text: String) -> String {
+  package static func text(_ text: String) -> String {
     let needsGuard = startsLikeFormula(text)
     var scalars = String.UnicodeScalarView()
     if needsGuard { scalars.append("'") }

@@ -7,6 +7,9 @@ enum AllMigrations {
     migrator.registerMigration("1") { db in
       for statement in SchemaV1.statements { try db.execute(sql: statement) }
     }
+    migrator.registerMigration("2-coding") { db in
+      for statement in SchemaV2.statements { try db.execute(sql: statement) }
+    }
     return migrator
   }()
 }

@@ -26,10 +26,13 @@ package final class Archive {
     return archive
   }
 
-  /// Opens for reading. Never waits for a writer.
+  /// Opens for reading. Never waits for a writer, unless an older archive must be brought up to date first.
   package static func openForReading(directory: String) throws -> Archive {
     let path = directory + "/minbar.db"
     guard FileManager.default.fileExists(atPath: path) else { throw ArchiveError.missing(path) }
+    if try Archive(path: path, readOnly: true, lock: nil).isOutdated() {
+      _ = try openForWriting(directory: directory, holder: "bringing the archive up to date")
+    }
     let archive = try Archive(path: path, readOnly: true, lock: nil)
     try archive.refuseNewer()
     return archive
@@ -67,6 +70,10 @@ package final class Archive {
   private func migrate() throws {
     try refuseNewer()
     try AllMigrations.migrator.migrate(queue)
+  }
+
+  private func isOutdated() throws -> Bool {
+    try queue.read { db in try !AllMigrations.migrator.hasCompletedMigrations(db) }
   }
 
   private func refuseNewer() throws {

@@ -103,6 +103,13 @@ enum LogicalDump {
         SELECT platform, external_id, month, language, comment_rollup.kind, label, comments, commenters FROM comment_rollup
         JOIN post ON post.id = comment_rollup.post ORDER BY 1, 2, 3, 4, 5, 6
         """),
+    Part(
+      name: "label",
+      sql: """
+        SELECT platform, external_id, part, first_unit, end_unit, nullif(hex(identity), '') AS identity, text_mark, weight,
+          coder, variable, value, stance FROM label JOIN coded_text ON coded_text.id = label.text
+        JOIN post ON post.id = coded_text.post ORDER BY 1, 2, 3, 4, 5, 6, 7, 9, 10, 11
+        """),
   ]
 
   /// ` name=value` for each column that has a value; spaces and line breaks inside values are escaped.

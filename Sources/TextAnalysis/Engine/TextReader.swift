@@ -89,6 +89,15 @@ package final class TextReader {
   }
 }
 
+// MARK: - Evidence
+
+extension TextReader {
+  /// What the text read last showed, for models that learn from coding; valid until the next text is read.
+  package var lastText: ReadText {
+    ReadText(text: text, types: types, derivation: builder.derivation, parts: parts)
+  }
+}
+
 // MARK: - Derivation
 
 extension TextReader {

@@ -3,7 +3,6 @@ import Foundation
 import Protection
 import Records
 import Storage
-package import TextAnalysis
 
 /// What `minbar analyse` read.
 package struct AnalysisOutcome: Sendable, Codable {
@@ -13,9 +12,9 @@ package struct AnalysisOutcome: Sendable, Codable {
   package var fingerprint: String
 }
 
-/// Reads texts that are new or changed, or that another lexicon read, and counts them anew.
+/// Reads texts that are new or changed, or that another lexicon or model read, and counts them anew.
 package final class AnalyseWorkflow {
-  private let engine: TextEngine
+  private let fingerprint: String
   private let pool: ReadingPool
   private let archive: Archive
   private let textKey: SymmetricKey
@@ -29,10 +28,10 @@ package final class AnalyseWorkflow {
 
   /// - Parameter progress: told how many posts of how many are done.
   package init(
-    _ workspace: Workspace, engine: TextEngine, notice: (String) -> Void = { _ in },
+    _ workspace: Workspace, engine: ReadingEngine, notice: (String) -> Void = { _ in },
     progress: @escaping (Int, Int) -> Void = { _, _ in }
   ) throws {
-    self.engine = engine
+    self.fingerprint = engine.fingerprint
     self.pool = ReadingPool(engine)
     self.textKey = try workspace.keyRing().key(.text)
     self.archive = try workspace.openForWriting("analyse", notice: notice)
@@ -43,12 +42,12 @@ package final class AnalyseWorkflow {
   }
 
   package func run() throws -> AnalysisOutcome {
-    let posts = try archive.read { try $0.postsToRead(fingerprint: engine.fingerprint) }
+    let posts = try archive.read { try $0.postsToRead(fingerprint: fingerprint) }
     var done = 0
     while done < posts.count {
       let part = posts[done..<min(done + Self.batch, posts.count)]
       try archive.write { writer in
-        let reader = try writer.readerID(engine.fingerprint)
+        let reader = try writer.readerID(fingerprint)
         for post in part { try read(post, reader: reader, writer) }
       }
       done += part.count

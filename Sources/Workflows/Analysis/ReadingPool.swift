@@ -9,20 +9,14 @@ struct PendingText: Sendable {
 
 /// Reads many texts on all cores: one reader a core, each with its own memory of words.
 final class ReadingPool {
-  private let readers: Crew<TextReader>
+  private let readers: Crew<AdjustedReader>
 
-  init(_ engine: TextEngine) {
+  init(_ engine: ReadingEngine) {
     readers = Crew { engine.makeReader() }
   }
 
   /// Readings in the order of the texts.
   func read(_ texts: [PendingText]) -> [TextReading] {
     Array(readers.share(texts) { reader, part in part.map { reader.read($0) } }.joined())
-  }
-}
-
-extension TextReader {
-  fileprivate func read(_ text: PendingText) -> TextReading {
-    text.bytes.withUnsafeBufferPointer { read(utf8: $0, kind: text.kind) }
   }
 }

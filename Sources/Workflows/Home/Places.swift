@@ -28,6 +28,8 @@ package struct Places: Sendable {
 
   package var registryFile: String { home + "/creators.sealed" }
   package var reports: String { home + "/reports" }
+  /// The model that the programme trained from its own coding, where there is one.
+  package var currentModel: String { home + "/models/current" }
 }
 
 /// Something that ends a command, in words a user can act on.

@@ -54,7 +54,4 @@ extension Workspace {
     let engine = try ResourceFolders.engine(folder)
     return LexiconCheck(fingerprint: engine.fingerprint, findings: LexiconAudit(folder, engine).findings())
   }
-
-  /// Which lexicon is in force; changes with every byte of it.
-  package func lexiconFingerprint() throws -> String { try makeTextEngine().fingerprint }
 }

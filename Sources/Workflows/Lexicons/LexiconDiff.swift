@@ -62,7 +62,7 @@ package final class LexiconDiff {
     self.first = try ResourceFolders.lexicon(at: first)
     self.second = try ResourceFolders.lexicon(at: second)
     engines = (try ResourceFolders.engine(self.first), try ResourceFolders.engine(self.second))
-    pools = (ReadingPool(engines.before), ReadingPool(engines.after))
+    pools = (ReadingPool(ReadingEngine(engines.before)), ReadingPool(ReadingEngine(engines.after)))
     texts = ReadingTally(limit: limit)
   }
 

@@ -26,7 +26,7 @@ enum Analysis {
   static func run(_ workspace: Workspace) throws -> AnalysisOutcome {
     let line = ProgressLine()
     let workflow = try AnalyseWorkflow(
-      workspace, engine: try workspace.makeTextEngine(), notice: Output.complain,
+      workspace, engine: try workspace.makeReadingEngine(notice: Output.complain), notice: Output.complain,
       progress: { done, all in line.show("reading texts: \(done) of \(all) posts") })
     defer { line.clear() }
     return try workflow.run()

@@ -14,7 +14,7 @@ struct StatusCommand: ParsableCommand {
 
   func run() throws {
     let workspace = places.workspace
-    let status = try workspace.status(fingerprint: try workspace.lexiconFingerprint())
+    let status = try workspace.status(fingerprint: try workspace.makeReadingEngine().fingerprint)
     if output.isJSON { return try Output.json(status) }
     let months = status.firstMonth.map { "\($0) to \(status.lastMonth ?? $0)" } ?? "none yet"
     Output.line(

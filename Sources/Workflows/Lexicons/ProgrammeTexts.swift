@@ -5,7 +5,7 @@ import Records
 import Storage
 
 /// The texts of the programme itself, post by post, for comparing two lexicons.
-struct ArchiveTexts {
+struct ProgrammeTexts {
   /// No reader has this number, so that every comment counts as not yet read.
   private static let nobody: Int64 = -1
 
@@ -53,7 +53,7 @@ extension Workspace {
   /// Compares how the programme's own texts are read.
   /// - Parameter comments: also the sealed comments, of which only counts are kept.
   package func compareOwnTexts(_ diff: LexiconDiff, comments: Bool) throws {
-    let texts = ArchiveTexts(archive: try openForReading(), keys: try keyRing())
+    let texts = ProgrammeTexts(archive: try openForReading(), keys: try keyRing())
     try texts.forEachTalk(diff.compare)
     guard comments else { return }
     diff.compareSealed([])
