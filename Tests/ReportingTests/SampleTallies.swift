@@ -10,7 +10,7 @@ enum SampleTallies {
     for index in 1...4 {
       let code = "K0\(index)"
       data.creators.append(
-        CreatorCard(code: code, languages: [.kyrgyz], country: "KG", sharesWithDonors: index < 3))
+        CreatorCard(code: code, languages: [.kyrgyz], country: "KG", sharedWithDonors: [.figures, .themes]))
       add(code, Int64(index), .youtube, to: &data)
       if index < 3 { add(code, Int64(index + 10), .instagram, to: &data) }
     }
