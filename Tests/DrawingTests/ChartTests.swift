@@ -79,6 +79,16 @@ struct ChartTests {
     #expect(page.contains("97 %</text>") && !page.contains(">3 %</text>"))
   }
 
+  @Test("Every pattern is drawn where it is used, and no two are alike")
+  func patterns() {
+    let fills: [AreaFill] = [.hatched, .dotted, .crossed]
+    let segments = fills.map { ShareBars.Segment($0, share: 1.0 / 3, text: "33 %") }
+    let page = render(ShareBars([.init(label: "All", count: "n", segments: segments)]).drawn(in: "c"))
+    for name in ["c-h", "c-p", "c-x"] {
+      #expect(count("<pattern id=\"\(name)\"", in: page) == 1 && count("fill=\"url(#\(name))\"", in: page) == 1)
+    }
+  }
+
   @Test("Marks without data draw without trouble")
   func empty() {
     #expect(!render(ColumnChart([], axisText: { "\($0)" }).drawn(in: "c")).isEmpty)

@@ -64,6 +64,12 @@ struct DashboardTests {
     }
   }
 
+  @Test("Hostile comments are told from accounts of change by a pattern, not by colour alone")
+  func hostileInGrey() throws {
+    let page = try dashboard(.english)
+    #expect(page.contains("fill=\"url(#c-opinions-x)\""))
+  }
+
   @Test("Opposing findings on peace are counted for a person and shown nowhere else")
   func waiting() throws {
     let page = try dashboard(.english)
