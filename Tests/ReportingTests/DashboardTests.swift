@@ -70,6 +70,22 @@ struct DashboardTests {
     #expect(page.contains("fill=\"url(#c-opinions-x)\""))
   }
 
+  @Test("Languages of a few comments stand in one row and give no share")
+  func fewComments() throws {
+    var data = SampleTallies.data()
+    data.comments += SampleTallies.comment(.tatar, .formula) + SampleTallies.comment(.kazakh, .formula)
+    let page = try dashboard(.english, data)
+    #expect(!page.contains("Tatar") && !page.contains("Kazakh"))
+    let charts = page.split(separator: "<figure class=\"chart\"")
+    let opinions = charts.first { $0.hasPrefix(" id=\"c-opinions\"") }
+    #expect(opinions?.contains("Kyrgyz") == true && opinions?.contains("Languages with few comments") == false)
+    let apart = charts.first { $0.hasPrefix(" id=\"c-apart\"") }?.split(separator: "</figure>").first
+    #expect(apart?.contains("Languages with few comments") == true)
+    #expect(apart?.contains("2 comments: too few for a share") == true)
+    // No share of a handful: 100 % of one row would be one comment.
+    #expect(apart?.contains(">100") == false)
+  }
+
   @Test("Opposing findings on peace are counted for a person and shown nowhere else")
   func waiting() throws {
     let page = try dashboard(.english)

@@ -39,6 +39,14 @@ enum SampleTallies {
     }
   }
 
+  /// A single comment in one more language.
+  static func comment(_ language: LanguageTag, _ response: Response) -> [CommentTally] {
+    [(CommentLabelKind.all, ""), (.response, response.rawValue)].map { kind, label in
+      CommentTally(
+        account: 1, month: month, language: language, kind: kind, label: label, comments: 1, commentersAtLeast: 1)
+    }
+  }
+
   private static func comments(_ id: Int64, _ month: Month, to data: inout ProgrammeData) {
     let counts: [(Response, Int)] = [
       (.testimony, 4), (.supportive, 16), (.question, 10), (.critical, 6), (.hostile, 4), (.formula, 40), (.other, 5),
