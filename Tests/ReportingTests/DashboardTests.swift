@@ -130,6 +130,54 @@ struct DashboardTests {
     #expect(page.contains("at least"))
   }
 
+  @Test("A card says what it adds up and on how many channels a rate rests")
+  func cards() throws {
+    let page = try dashboard(.english)
+    let cards = page.split(separator: "<article class=\"card\">").dropFirst()
+    #expect(cards.first?.contains("YouTube and Instagram added, though they count differently") == true)
+    #expect(cards.last?.contains("<small>4 of 4 channels</small>") == true)
+    var data = SampleTallies.data()
+    data.accounts.removeAll { $0.platform == .instagram }
+    #expect(try !dashboard(.english, data).contains("though they count differently"))
+  }
+
+  @Test("A sum of gains and losses that lacks a channel says so; nothing known at all is no data")
+  func noSum() throws {
+    func net(_ account: Int64, _ back: Int) -> MonthlyMetric {
+      MonthlyMetric(
+        account: account, month: SampleTallies.month + -back, metric: .subscribersNet, basis: .month, value: 5,
+        known: 1, of: 1)
+    }
+    var data = SampleTallies.data()
+    data.metrics += (1...4).map { net($0, 1) }
+    #expect(try !dashboard(.english, data).contains("no sum: channels are missing"))
+    data.metrics += (1...3).map { net($0, 0) }
+    #expect(try dashboard(.english, data).contains("<td>no sum: channels are missing</td><td>3 of 4 channels</td>"))
+    data.metrics.append(net(4, 0))
+    #expect(try !dashboard(.english, data).contains("no sum: channels are missing"))
+  }
+
+  @Test("What is only known to be at least nothing is drawn as a gap")
+  func atLeastNothing() throws {
+    var data = SampleTallies.data()
+    for index in data.metrics.indices
+    where data.metrics[index].metric == .views && data.metrics[index].month == SampleTallies.month + -1 {
+      data.metrics[index].value = nil
+      data.metrics[index].lower = 0
+    }
+    let chart = try dashboard(.english, data).split(separator: "<figure class=\"chart\"")
+      .first { $0.hasPrefix(" id=\"c-views-youtube\"") }
+    #expect(chart?.contains("fill=\"url(#c-views-youtube-h)\"") == false)
+    #expect(chart?.contains("\u{2013} channels") == false && chart?.contains("<td>\u{2013}</td>") == true)
+  }
+
+  @Test("That the page is for the team stands on top")
+  func inHouse() throws {
+    let page = try dashboard(.english)
+    let head = page.split(separator: "<main>").first
+    #expect(head?.contains("For the team only") == true)
+  }
+
   @Test("A page without any data says so")
   func empty() throws {
     let page = try dashboard(.english, ProgrammeData(months: [SampleTallies.month]))
