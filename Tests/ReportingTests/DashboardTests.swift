@@ -111,6 +111,33 @@ struct DashboardTests {
     for words in moderation { #expect(!page.contains(words)) }
   }
 
+  private func talk(_ title: String, _ themes: [ThemeStance] = []) -> CreatorTalk {
+    CreatorTalk(
+      title: title, publishedOn: SampleTallies.month.firstDay, platform: .instagram, views: 1, hasTranscript: true,
+      themes: themes)
+  }
+
+  @Test("Of a long caption the first line is the heading; the rest is small and cut at a word")
+  func captions() throws {
+    let words = Array(repeating: "слово", count: 60).joined(separator: " ")
+    let page = try creator(.russian, talks: [talk("Первая строка\n\n#тег\r\n" + words), talk(words)])
+    #expect(page.contains("<h3><bdi dir=\"auto\">Первая строка</bdi></h3>"))
+    #expect(page.contains("<bdi dir=\"auto\">#тег слово") && page.contains("слово\u{2026}</bdi></p>"))
+    #expect(page.contains("слово\u{2026}</bdi></h3>"))
+    #expect(!page.contains(words))
+    let short = try creator(.russian, talks: [talk("Одна строка")])
+    #expect(short.contains("Одна строка</bdi></h3>\n<p class=\"small\"><time"))
+  }
+
+  @Test("A theme that a talk speaks for is not named again as mentioned")
+  func themeOnce() throws {
+    let both = [ThemeStance(theme: "peace", stance: .promotes), ThemeStance(theme: "peace", stance: .mentions)]
+    let page = try creator(.english, talks: [talk("A", both)])
+    #expect(page.contains("Peace without violence</li>") && !page.contains("(mentioned)"))
+    let mention = try creator(.english, talks: [talk("A", [both[1]])])
+    #expect(mention.contains("(mentioned)"))
+  }
+
   @Test("Numbers and plural forms follow the language")
   func languages() throws {
     #expect(try dashboard(.english).contains(">10,800</data>"))
