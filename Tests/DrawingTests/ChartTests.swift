@@ -89,6 +89,32 @@ struct ChartTests {
     }
   }
 
+  @Test("A number that a taller neighbour lifts is led down to its own column", arguments: [(100.0, 1), (20.0, 0)])
+  func lead(neighbour: Double, lines: Int) {
+    let columns: [ColumnChart.Column] = (1...10).map { .init(MonthLabel("\($0)"), 20) }
+      + [.init(MonthLabel("Sep"), neighbour), .init(MonthLabel("Oct"), 20)]
+    let page = render(ColumnChart(columns, lastText: "at least 20,000", axisText: { "\($0)" }).drawn(in: "c"))
+    #expect(count("stroke-dasharray=\"2 2\"", in: page) == lines)
+  }
+
+  @Test("A zero stands on the axis, where a loss hangs below it")
+  func zero() {
+    func top(_ value: Double) -> Substring? {
+      let columns: [ColumnChart.Column] = [.init(MonthLabel("Sep"), 10), .init(MonthLabel("Oct"), value)]
+      let page = render(ColumnChart(columns, axisText: { "\($0)" }).drawn(in: "c"))
+      let bar = page.split(separator: "<rect ").last { $0.contains("height=\"1\"") }
+      return bar?.split(separator: " ").first { $0.hasPrefix("y=") }
+    }
+    #expect(top(0) != nil && top(0) != top(-0.000_001))
+  }
+
+  @Test("What is only mentioned shows in earlier months as in the last")
+  func mentions() {
+    let columns = (1...3).map { _ in MiniColumns.Column(0.2, more: 0.1) }
+    let page = String(decoding: HTML(drawing: MiniColumns(columns, top: 0.4).svg(label: "x")).bytes(), as: UTF8.self)
+    #expect(count("fill=\"#b9c1c8\"", in: page) == 3)
+  }
+
   @Test("Marks without data draw without trouble")
   func empty() {
     #expect(!render(ColumnChart([], axisText: { "\($0)" }).drawn(in: "c")).isEmpty)
