@@ -80,7 +80,8 @@ let package = Package(
     tests("StorageTests", ["Records", "Protection", "Storage"]),
     tests("FiguresTests", ["Records", "Figures"]),
     tests("DrawingTests", ["Drawing"]),
-    tests("ReportingTests", ["Records", "Figures", "Drawing", "Reporting", "ReportFiles"], fixtures: true),
+    tests(
+      "ReportingTests", ["Records", "Figures", "Drawing", "Reporting", "ReportFiles", "TextAnalysis"], fixtures: true),
     tests("WorkflowsTests", ["Records", "Ingestion", "TextAnalysis", "Workflows"]),
     tests("EndToEndTests", ["minbar"], fixtures: true),
   ]

@@ -22,7 +22,7 @@ struct DashboardTests {
   /// Words that endanger people when a page is seen by the wrong eyes.
   private static let unsafe = [
     "programme", "program ", "donor", "influencer", "extremis", "программа", "донор", "инфлюенсер", "экстремиз",
-    "экстремист", "терроризм", "dastur", "ekstremiz",
+    "экстремист", "терроризм", "dastur", "ekstremiz", "дастур",
   ]
 
   @Test("No page says what must not be said", arguments: ReportLanguage.allCases)
@@ -107,7 +107,7 @@ struct DashboardTests {
     #expect(page.utf8.count < 60_000)
     for code in ["K01", "K03", "K04"] { #expect(!page.contains(code)) }
     #expect(page.contains("&lt;b&gt;Ilm") && !page.utf8.elementsEqual("<b>".utf8) && !page.contains("<b>"))
-    let moderation = ["The middle way", "Срединный путь", "Орто жол", "Oʻrta yoʻl"]
+    let moderation = ["The middle way", "Срединный путь", "Орто жол", "Oʻrta yoʻl", "Ўрта йўл"]
     for words in moderation { #expect(!page.contains(words)) }
   }
 
@@ -145,6 +145,9 @@ struct DashboardTests {
     #expect(try dashboard(.russian).contains("4 автора \u{B7} 6 каналов"))
     #expect(try dashboard(.kyrgyz).contains("2026-жыл, октябрь"))
     #expect(try dashboard(.uzbek).contains("2026-yil, oktabr"))
+    #expect(try dashboard(.uzbekCyrillic).contains("2026-йил, октябрь"))
+    #expect(try dashboard(.uzbekCyrillic).contains("<html lang=\"uz-Cyrl\">"))
+    #expect(try dashboard(.uzbekCyrillic).contains(">10\u{A0}800</data>"))
   }
 
   @Test("A missing channel is said, not counted as zero")
