@@ -80,7 +80,8 @@ let package = Package(
     tests("StorageTests", ["Records", "Protection", "Storage"] + grdb),
     tests("FiguresTests", ["Records", "Figures"]),
     tests("DrawingTests", ["Drawing"]),
-    tests("ReportingTests", ["Records", "Figures", "Drawing", "Reporting", "ReportFiles"], fixtures: true),
+    tests(
+      "ReportingTests", ["Records", "Figures", "Drawing", "Reporting", "ReportFiles", "TextAnalysis"], fixtures: true),
     tests("WorkflowsTests", ["Records", "Ingestion", "Figures", "TextAnalysis", "Storage", "Workflows"]),
     tests("EndToEndTests", ["minbar"], fixtures: true),
   ]

@@ -79,6 +79,56 @@ struct ChartTests {
     #expect(page.contains("97 %</text>") && !page.contains(">3 %</text>"))
   }
 
+  @Test("Every pattern is drawn where it is used, and no two are alike")
+  func patterns() {
+    let fills: [AreaFill] = [.hatched, .dotted, .crossed]
+    let segments = fills.map { ShareBars.Segment($0, share: 1.0 / 3, text: "33 %") }
+    let page = render(ShareBars([.init(label: "All", count: "n", segments: segments)]).drawn(in: "c"))
+    for name in ["c-h", "c-p", "c-x"] {
+      #expect(count("<pattern id=\"\(name)\"", in: page) == 1 && count("fill=\"url(#\(name))\"", in: page) == 1)
+    }
+  }
+
+  @Test("A number that a taller neighbour lifts is led down to its own column", arguments: [(100.0, 1), (20.0, 0)])
+  func lead(neighbour: Double, lines: Int) {
+    let columns: [ColumnChart.Column] =
+      (1...10).map { .init(MonthLabel("\($0)"), 20) }
+      + [.init(MonthLabel("Sep"), neighbour), .init(MonthLabel("Oct"), 20)]
+    let page = render(ColumnChart(columns, lastText: "at least 20,000", axisText: { "\($0)" }).drawn(in: "c"))
+    #expect(count("stroke-dasharray=\"2 2\"", in: page) == lines)
+  }
+
+  @Test("A zero stands on the axis, where a loss hangs below it")
+  func zero() {
+    func top(_ value: Double) -> Substring? {
+      let columns: [ColumnChart.Column] = [.init(MonthLabel("Sep"), 10), .init(MonthLabel("Oct"), value)]
+      let page = render(ColumnChart(columns, axisText: { "\($0)" }).drawn(in: "c"))
+      let bar = page.split(separator: "<rect ").last { $0.contains("height=\"1\"") }
+      return bar?.split(separator: " ").first { $0.hasPrefix("y=") }
+    }
+    #expect(top(0) != nil && top(0) != top(-0.000_001))
+  }
+
+  @Test("What is only mentioned shows in earlier months as in the last")
+  func mentions() {
+    let columns = (1...3).map { _ in MiniColumns.Column(0.2, more: 0.1) }
+    let page = String(decoding: HTML(drawing: MiniColumns(columns, top: 0.4).svg(label: "x")).bytes(), as: UTF8.self)
+    #expect(count("fill=\"#b9c1c8\"", in: page) == 3)
+  }
+
+  @Test("Cells of a wide table beside a chart name their column, so that a phone can fold it", arguments: [4, 5])
+  func folding(columns: Int) {
+    let header = (0..<columns).map { "H\($0)" }
+    let table = ChartTable(header: header, rows: [header.map { ChartCell("c" + $0) }])
+    let caption = ChartCaption(id: "c", title: "t", unit: "u", count: "n", description: "d")
+    let figure = ChartFigure(caption, body: [], table: table, tableTitle: "Numbers").html()
+    let page = String(decoding: figure.bytes(), as: UTF8.self)
+    #expect(count("data-label=", in: page) == (columns > 4 ? columns - 1 : 0))
+    #expect(page.contains("<td data-label=\"H1\">cH1</td>") == (columns > 4))
+    #expect(page.contains("class=\"numbers wide\"") == (columns > 4))
+    #expect(count("data-label=", in: String(decoding: table.html().bytes(), as: UTF8.self)) == 0)
+  }
+
   @Test("Marks without data draw without trouble")
   func empty() {
     #expect(!render(ColumnChart([], axisText: { "\($0)" }).drawn(in: "c")).isEmpty)

@@ -67,7 +67,7 @@ import Testing
     #expect(made == (try Data(contentsOf: golden)), "run with MINBAR_RECORD=1 and read the difference")
   }
 
-  @Test(arguments: ["en", "ru", "ky", "uz"])
+  @Test(arguments: ["en", "ru", "ky", "uz", "uz-Cyrl"])
   func pagesNeedNoNetworkAndSayNothingUnsafe(language: String) throws {
     let reports = sample.folder.path + "/pages-" + language
     let month = try sample.program.run("report", "month", "2026-10", "--language", language, "-o", reports)

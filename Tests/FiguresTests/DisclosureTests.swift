@@ -32,6 +32,19 @@ struct DisclosureTests {
     #expect(!comments("a", [17, 17, 16], kind: .commentShare).isSensitive(rules))
   }
 
+  @Test("Themes need three creators, none above 85 per cent of the time, and five talks; consent is no way around")
+  func themes() {
+    var cell = comments("a", [100, 100, 100], kind: .themes)
+    cell.size = 5
+    #expect(!cell.isSensitive(rules))
+    cell.size = 4
+    #expect(cell.isSensitive(rules))
+    cell = comments("a", [100, 100], kind: .themes)
+    cell.consenting = ["K0", "K1"]
+    #expect(cell.isSensitive(rules))
+    #expect(comments("a", [90, 5, 5], kind: .themes).isSensitive(rules))
+  }
+
   @Test("Public numbers of few creators need everybody's consent; comments have no such way")
   func consent() {
     var cell = comments("a", [100, 50], kind: .publicNumber)

@@ -21,7 +21,7 @@ struct FigureBookTests {
     comments: [CommentTally] = []
   ) -> FigureBook {
     let creators = ["A", "B"].map {
-      CreatorCard(code: $0, languages: [.kyrgyz], country: "KG", sharesWithDonors: false)
+      CreatorCard(code: $0, languages: [.kyrgyz], country: "KG", sharedWithDonors: [])
     }
     let accounts = [
       AccountCard(id: 1, creator: "A", platform: .youtube), AccountCard(id: 2, creator: "B", platform: .youtube),

@@ -10,7 +10,7 @@ enum SampleTallies {
     for index in 1...4 {
       let code = "K0\(index)"
       data.creators.append(
-        CreatorCard(code: code, languages: [.kyrgyz], country: "KG", sharesWithDonors: index < 3))
+        CreatorCard(code: code, languages: [.kyrgyz], country: "KG", sharedWithDonors: [.figures, .themes]))
       add(code, Int64(index), .youtube, to: &data)
       if index < 3 { add(code, Int64(index + 10), .instagram, to: &data) }
     }
@@ -36,6 +36,14 @@ enum SampleTallies {
           account: id, month: month, language: .kyrgyz, theme: $0.0, stance: $0.1, sentences: 4, seconds: 120)
       }
       comments(id, month, to: &data)
+    }
+  }
+
+  /// A single comment in one more language.
+  static func comment(_ language: LanguageTag, _ response: Response) -> [CommentTally] {
+    [(CommentLabelKind.all, ""), (.response, response.rawValue)].map { kind, label in
+      CommentTally(
+        account: 1, month: month, language: language, kind: kind, label: label, comments: 1, commentersAtLeast: 1)
     }
   }
 

@@ -74,14 +74,14 @@ struct SummaryTests {
     }
   }
 
-  @Test("Two authors are shown when both agreed, and not otherwise; comments never")
-  func consent() throws {
-    var data = SampleTallies.data()
-    #expect(row("views", "instagram", in: rows(try table(data).csv(), UInt8(ascii: ",")))[16] == "published")
-    #expect(row("comments", "instagram", in: rows(try table(data).csv(), UInt8(ascii: ",")))[16] == "suppressed")
-    data.creators[1].sharesWithDonors = false
-    let hidden = row("views", "instagram", in: rows(try table(data).csv(), UInt8(ascii: ",")))
-    #expect(hidden[8...14].allSatisfy(\.isEmpty) && hidden[16] == "suppressed")
+  @Test("The numbers of two authors are shown when both agreed; their comments and themes never")
+  func fewAuthors() throws {
+    let rows = rows(try table().csv(), UInt8(ascii: ","))
+    #expect(row("views", "instagram", in: rows)[16] == "published")
+    for indicator in ["comments", "constructive_share", "theme_time.education"] {
+      let hidden = row(indicator, "instagram", in: rows)
+      #expect(hidden[8...14].allSatisfy(\.isEmpty) && hidden[16] == "suppressed", "\(indicator)")
+    }
   }
 
   @Test("Counts of comments are rounded, shares are whole and carry a base")

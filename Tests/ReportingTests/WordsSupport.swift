@@ -1,6 +1,7 @@
 import Drawing
 import Reporting
 import TestSupport
+import TextAnalysis
 
 /// The words and the style as they lie in the project.
 enum WordsSupport {
@@ -10,7 +11,12 @@ enum WordsSupport {
     }
   }
 
-  private static let loadedWords = Result { try ReportWords.load(files: files()) }
+  private static let loadedWords = Result {
+    let path = "languages/uz/spelling.tsv"
+    let lexicon = LexiconFolder(files: [path: Array(try ProjectFolder.text("Lexicons/" + path).utf8)])
+    let script = UzbekScript(lexicon)
+    return try ReportWords.load(files: files()) { script.cyrillic(written: $0) }
+  }
   private static let loadedStyle = Result {
     try Stylesheet(Array(try ProjectFolder.text("Reports/style/page.css").utf8))
   }

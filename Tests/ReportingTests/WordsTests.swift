@@ -13,6 +13,30 @@ struct WordsTests {
     #expect(missing.isEmpty, "missing in \(language.rawValue): \(missing)")
   }
 
+  @Test("Uzbek in Cyrillic is written from the Latin words; names and places stay")
+  func cyrillic() throws {
+    let words = try WordsSupport.words()[.uzbekCyrillic]
+    func text(_ key: String) -> String? { words.forms(key)?[""] }
+    #expect(text("value.missing") == "маълумот йўқ" && text("value.atLeast") == "камида {value}")
+    #expect(text("platform.youtube") == "YouTube")
+    #expect(text("glance.bothPlatforms")?.hasPrefix("YouTube билан Instagram ") == true)
+    #expect(text("summary.note.themes")?.contains("channels_all") == true)
+  }
+
+  @Test("No Latin letter is left in Cyrillic words but in names that stand in the English text too")
+  func noLatin() throws {
+    let words = try WordsSupport.words()
+    for key in words.keys {
+      let english = words[.english].forms(key)?.values.joined(separator: " ") ?? ""
+      for text in (words[.uzbekCyrillic].forms(key) ?? [:]).values {
+        for word in text.split(whereSeparator: { " ,.:;()“”".contains($0) }) where !word.contains("{") {
+          let isLatin = word.unicodeScalars.contains { $0.properties.isAlphabetic && $0.value < 0x0370 }
+          #expect(!isLatin || english.contains(word), "\(key): \(text)")
+        }
+      }
+    }
+  }
+
   @Test("Problems name file and line")
   func problems() throws {
     var files = try WordsSupport.files()

@@ -74,7 +74,7 @@ package struct ChartFigure: Sendable {
       notes.map { HTML(.p, .class("note"), text: $0) }
       HTML(.details, .class("data")) {
         HTML(.summary, text: tableTitle)
-        HTML(.div, .class("scroll")) { table.html() }
+        HTML(.div, .class("scroll")) { table.html(folds: true) }
       }
     }
   }

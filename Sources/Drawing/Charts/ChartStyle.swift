@@ -9,7 +9,33 @@ package enum ChartStyle {
   /// Dots, for parts that stand apart.
   static func dots(_ chart: String) -> Paint { .pattern(chart + "-p") }
 
+  /// Light crosses on a dark ground, for what is against.
+  static func crosses(_ chart: String) -> Paint { .pattern(chart + "-x") }
+
+  private static let patternSize = 6.0
+
   static func patterns(_ chart: String) -> SVG {
+    let hatch = pattern(chart + "-h", Palette.paper, [stroked(rising(), Palette.accent, 1.2)])
+    let dot = SVG(.circle, [.cx(3), .cy(3), .radius(1), .fill(.color(Color(0x8A6A1F)))])
+    let dots = pattern(chart + "-p", Palette.sand, [dot])
+    var both = rising()
+    falling(&both)
+    let crosses = pattern(chart + "-x", Palette.rust, [stroked(both, Palette.paper, 0.8)])
+    return SVG(.defs, [], [hatch, dots, crosses])
+  }
+
+  private static func pattern(_ id: String, _ ground: Color, _ marks: [SVG]) -> SVG {
+    let size: [SVGAttribute] = [.width(patternSize), .height(patternSize)]
+    return SVG(
+      .pattern, [.id(id), .inUserSpace] + size, [SVG(.rect, size + [.fill(.color(ground))])] + marks)
+  }
+
+  private static func stroked(_ lines: PathData, _ color: Color, _ width: Double) -> SVG {
+    SVG(.path, [.path(lines), .stroke(.color(color)), .strokeWidth(width)])
+  }
+
+  /// Lines that rise to the right and meet those of the next tile.
+  private static func rising() -> PathData {
     var lines = PathData()
     lines.move(-1, 1)
     lines.line(1, -1)
@@ -17,19 +43,16 @@ package enum ChartStyle {
     lines.line(6, 0)
     lines.move(5, 7)
     lines.line(7, 5)
-    let hatch = SVG(
-      .pattern, [.id(chart + "-h"), .inUserSpace, .width(6), .height(6)],
-      [
-        SVG(.rect, [.width(6), .height(6), .fill(.color(Palette.paper))]),
-        SVG(.path, [.path(lines), .stroke(.color(Palette.accent)), .strokeWidth(1.2)]),
-      ])
-    let dots = SVG(
-      .pattern, [.id(chart + "-p"), .inUserSpace, .width(6), .height(6)],
-      [
-        SVG(.rect, [.width(6), .height(6), .fill(.color(Palette.sand))]),
-        SVG(.circle, [.cx(3), .cy(3), .radius(1), .fill(.color(Color(0x8A6A1F)))]),
-      ])
-    return SVG(.defs, [], [hatch, dots])
+    return lines
+  }
+
+  private static func falling(_ lines: inout PathData) {
+    lines.move(-1, 5)
+    lines.line(1, 7)
+    lines.move(0, 0)
+    lines.line(6, 6)
+    lines.move(5, -1)
+    lines.line(7, 1)
   }
 
   /// A light ground under text that would stand on a pattern or on lines.

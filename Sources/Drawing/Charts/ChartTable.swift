@@ -21,19 +21,28 @@ package struct ChartTable: Sendable, Hashable {
     self.rows = rows
   }
 
+  /// More columns than a phone holds side by side.
+  private var isWide: Bool { header.count > 4 }
+
   /// The table as a page shows it.
-  package func html() -> HTML {
-    HTML(.table, .class("numbers")) {
+  /// - Parameter folds: Whether a wide table names the column in every cell, so that a phone can show a row as lines.
+  package func html(folds: Bool = false) -> HTML {
+    let isFolding = folds && isWide
+    return HTML(.table, .class("numbers", isFolding ? "wide" : "")) {
       HTML(.thead) { HTML(.tr) { header.map { HTML(.th, .scope(.col), text: $0) } } }
-      HTML(.tbody) { rows.map { row in HTML(.tr) { Self.cells(row) } } }
+      HTML(.tbody) { rows.map { row in HTML(.tr) { cells(row, areNamed: isFolding) } } }
     }
   }
 
-  private static func cells(_ row: [ChartCell]) -> [HTML] {
+  private func cells(_ row: [ChartCell], areNamed: Bool) -> [HTML] {
     row.enumerated().map { index, cell in
       if index == 0 { return HTML(.th, .scope(.row), text: cell.text) }
-      guard let machine = cell.machine else { return HTML(.td, text: cell.text) }
-      return HTML(.td) { HTML(.data, .value(machine), text: cell.text) }
+      guard areNamed, header.indices.contains(index) else { return HTML(.td) { Self.content(cell) } }
+      return HTML(.td, .column(header[index])) { Self.content(cell) }
     }
+  }
+
+  private static func content(_ cell: ChartCell) -> HTML {
+    cell.machine.map { HTML(.data, .value($0), text: cell.text) } ?? HTML(text: cell.text)
   }
 }

@@ -3,12 +3,14 @@ package enum AreaFill: Sendable, Hashable {
   case solid(Color)
   case hatched
   case dotted
+  case crossed
 
   func paint(in chart: String) -> Paint {
     switch self {
     case .solid(let color): .color(color)
     case .hatched: ChartStyle.hatch(chart)
     case .dotted: ChartStyle.dots(chart)
+    case .crossed: ChartStyle.crosses(chart)
     }
   }
 }

@@ -74,7 +74,7 @@ package struct ColumnChart {
     let bar = SVG(
       .rect,
       [
-        .x(plot.centre(index) - width / 2), .y(min(zero, place)), .width(width),
+        .x(plot.centre(index) - width / 2), .y(min(zero - (value < 0 ? 0 : 1), place)), .width(width),
         .height(max(1, abs(zero - place))), .fill(paint),
         .stroke(.color(columns[index].isPartial ? Palette.accent : color)), .strokeWidth(1),
       ])
@@ -82,14 +82,25 @@ package struct ColumnChart {
     return [bar] + self.lastText(lastText, plot)
   }
 
-  /// The last value over the columns it spans, on a ground that covers grid lines.
+  /// The last value over the columns it spans, on a ground that covers grid lines. Where a neighbour lifts it, a thin
+  /// line leads down to its own column.
   private func lastText(_ text: String, _ plot: MonthPlot) -> [SVG] {
     let half = TextMeasure.width(text, size: ChartStyle.text, bold: true) / 2
     let x = min(plot.centre(columns.count - 1), plot.right - half)
     let spanned = columns.indices.filter { plot.centre($0) + plot.step / 2 > x - half }
     let top = spanned.compactMap { columns[$0].value }.map { min(plot.y($0), plot.y(0)) }.min() ?? plot.y(0)
-    return [
+    let own = min(plot.y(columns.last?.value ?? 0), plot.y(0))
+    return (own - top > Self.farthest ? [lead(from: top, to: own, plot)] : []) + [
       ChartStyle.plate(x - half, top - 6, half * 2), ChartStyle.label(text, x, top - 6, .middle, .bold),
     ]
+  }
+
+  /// How far a number may stand over its own column before a line has to say whose it is.
+  private static let farthest = 12.0
+
+  private func lead(from top: Double, to own: Double, _ plot: MonthPlot) -> SVG {
+    let x = plot.centre(columns.count - 1)
+    return SVG(
+      .line, [.x1(x), .x2(x), .y1(top - 2), .y2(own), .stroke(.color(Palette.muted)), .strokeWidth(1), .dash(2, 2)])
   }
 }

@@ -56,7 +56,7 @@ package struct MiniColumns: Sendable {
     let isLast = index == columns.count - 1
     return [
       bar(x, step * 0.68, y(main), y(0), isLast ? Palette.accent : Palette.accentLight),
-      bar(x, step * 0.68, y(main + columns[index].more), y(main), isLast ? Palette.grey : Palette.faint),
+      bar(x, step * 0.68, y(main + columns[index].more), y(main), Palette.grey),
     ]
   }
 

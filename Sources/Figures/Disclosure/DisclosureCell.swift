@@ -1,7 +1,9 @@
 /// What kind of thing a cell tells, which decides the rule.
 package enum DisclosureKind: Sendable, Hashable {
-  /// What platforms show publicly anyway: views, hours, talks.
+  /// An author's own numbers: views, hours, talks.
   case publicNumber
+  /// What talks are about, which no platform shows; the size counts the talks it was read in.
+  case themes
   /// Counts of comments and what is worked out from them.
   case comments
   /// A percentage of comments.
@@ -12,7 +14,7 @@ package enum DisclosureKind: Sendable, Hashable {
 package struct DisclosureCell: Sendable, Hashable {
   package var id: String
   package var kind: DisclosureKind
-  /// What counts for "next smallest": the count, or the base of a share.
+  /// What counts for "next smallest": the count, or the base of a share (answers, talks).
   package var size: Double
   /// What each creator contributes, by code.
   package var contributions: [String: Double]
@@ -37,6 +39,7 @@ package struct DisclosureCell: Sendable, Hashable {
   package func isSensitive(_ rules: DisclosureRules) -> Bool {
     switch kind {
     case .publicNumber: !hasEnoughCreators(rules) && !isAgreedByAll
+    case .themes: !hasEnoughCreators(rules) || size < Double(rules.minimumTalks)
     case .comments: !hasEnoughCreators(rules) || isSmall(rules)
     case .commentShare:
       !hasEnoughCreators(rules) || isSmall(rules) || size < Double(rules.minimumBase)

@@ -1,11 +1,13 @@
 /// What a cell must show before it leaves the house.
 ///
-/// MEASURES 2.10 and SECURITY 5: ten commenters, three creators, none above 85 %, percentages on a base of 50.
+/// Ten commenters, three creators, none above 85 %, percentages of comments on a base of 50, themes on five talks.
 package struct DisclosureRules: Sendable, Hashable {
   package var minimumCommenters = 10
   package var minimumCreators = 3
   package var largestShare = 0.85
   package var minimumBase = 50
+  /// Talks that a share of talking time is read in.
+  package var minimumTalks = 5
   /// Counts of people are rounded to multiples of this.
   package var rounding = 5.0
 

@@ -46,7 +46,7 @@ package struct Consent: Sendable, Hashable {
 }
 
 package enum ConsentSubject: String, Sendable, Hashable, CaseIterable {
-  /// Reach, views and rates.
+  /// Reach, views and rates; counts and shares of comments, where many wrote.
   case figures
   /// What the talks are about.
   case themes

@@ -5,16 +5,16 @@ package struct CreatorCard: Sendable, Hashable {
   package var languages: [LanguageTag]
   /// ISO 3166-1 alpha-2.
   package var country: String?
-  /// What the creator agreed to share with donors today.
-  package var sharesWithDonors: Bool
+  /// What the creator agreed to share with donors or the public, by consents that hold today.
+  package var sharedWithDonors: Set<ConsentSubject>
 
   package init(
-    code: String, languages: [LanguageTag], country: String?, sharesWithDonors: Bool
+    code: String, languages: [LanguageTag], country: String?, sharedWithDonors: Set<ConsentSubject>
   ) {
     self.code = code
     self.languages = languages
     self.country = country
-    self.sharesWithDonors = sharesWithDonors
+    self.sharedWithDonors = sharedWithDonors
   }
 }
 

@@ -19,7 +19,7 @@ package struct CreatorPage {
     data: ProgrammeData, creator: String, talks: [CreatorTalk], month: Month, words: Wording,
     style: Stylesheet, preparedOn: Day
   ) {
-    let own = OwnData.of(creator, in: data)
+    let own = data.part(of: [creator])
     context = ReportContext(book: FigureBook(own), month: month, words: Phrases(words))
     self.creator = creator
     self.talks = talks.sorted { ($0.publishedOn, $0.title) < ($1.publishedOn, $1.title) }
@@ -63,7 +63,7 @@ package struct CreatorPage {
 
   private func shared() -> HTML {
     let words = context.words
-    let isShared = context.book.data.creators.contains { $0.code == creator && $0.sharesWithDonors }
+    let isShared = context.book.data.creators.contains { $0.code == creator && $0.sharedWithDonors.contains(.figures) }
     return SectionView.html(id: "shared", words["creator.shared"]) {
       HTML(.ul, .class("sentences")) {
         HTML(.li, text: words["creator.sharedTeam"])

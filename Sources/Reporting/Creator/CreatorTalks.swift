@@ -20,8 +20,12 @@ struct CreatorTalks {
 
   private func item(_ talk: CreatorTalk) -> HTML {
     let words = context.words
+    let title = TalkTitle(talk.title)
     return HTML(.li) {
-      HTML(.h3) { HTML(.bdi, .automaticDirection, text: talk.title) }
+      HTML(.h3) { HTML(.bdi, .automaticDirection, text: title.heading) }
+      if let rest = title.rest {
+        HTML(.p, .class("small")) { HTML(.bdi, .automaticDirection, text: rest) }
+      }
       HTML(.p, .class("small")) {
         HTML(.time, .moment(talk.publishedOn.description), text: words.shortDate(talk.publishedOn))
         " \u{B7} " + words.name(talk.platform) + " \u{B7} "
@@ -43,7 +47,7 @@ struct CreatorTalks {
     let words = context.words
     guard talk.hasTranscript else { return HTML(.p, .class("small", "none"), text: words["creator.noText"]) }
     let promoted = names(talk, .promotes)
-    let mentioned = names(talk, .mentions)
+    let mentioned = names(talk, .mentions).filter { !promoted.contains($0) }
     guard !promoted.isEmpty || !mentioned.isEmpty else {
       return HTML(.p, .class("small", "none"), text: words["creator.noThemes"])
     }

@@ -56,7 +56,7 @@ struct AuthorsBlock: DashboardBlock {
 
   private func sparkline(_ own: ChannelSelection) -> SVG {
     let series = context.book.series(.views, own, through: context.month)
-    let points = series.map { Sparkline.Point($0.atLeast, isPartial: $0.value == nil) }
+    let points = series.map { Sparkline.Point($0.drawn, isPartial: $0.value == nil) }
     let label = context.words("chart.sparkline", ["title": .text(context.words["metric.views"])])
     return Sparkline(points, width: 110, height: 28).svg(label: label)
   }

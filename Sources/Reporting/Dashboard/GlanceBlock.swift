@@ -23,7 +23,8 @@ struct GlanceBlock: DashboardBlock {
     let comparison = context.book.compare(.views, in: context.month, with: context.previous)
     return card(
       "metric.views", context.book.total(.views, in: context.month),
-      spark: context.book.series(.views, through: context.month), change: comparison)
+      spark: context.book.series(.views, through: context.month), change: comparison,
+      note: context.platforms().count > 1 ? context.words["glance.bothPlatforms"] : nil)
   }
 
   private func hoursCard() -> HTML {
@@ -88,6 +89,7 @@ struct GlanceBlock: DashboardBlock {
               if let median = rate.median {
                 HTML(.small, text: words("glance.median", ["value": .text(words.percent(median))]))
               }
+              HTML(.small, text: words.channels(rate.pooled))
             },
           ]
         }
@@ -96,11 +98,13 @@ struct GlanceBlock: DashboardBlock {
     }
   }
 
-  private func card(_ key: String, _ figure: Figure, spark: [Figure], change: Comparison) -> HTML {
+  private func card(
+    _ key: String, _ figure: Figure, spark: [Figure], change: Comparison, note: String? = nil
+  ) -> HTML {
     let words = context.words
     return GlanceCard(
       title: words[key], figure: figure, series: spark, change: words.change(change),
-      notes: [words.footing(change), words.channels(figure)].compactMap { $0 }, words: words
+      notes: [words.footing(change), words.channels(figure), note].compactMap { $0 }, words: words
     ).html()
   }
 }

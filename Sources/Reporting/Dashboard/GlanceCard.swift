@@ -22,7 +22,7 @@ struct GlanceCard {
   }
 
   private func sparkline() -> SVG {
-    let points = series.map { Sparkline.Point($0.atLeast, isPartial: $0.value == nil && $0.atMost == nil) }
+    let points = series.map { Sparkline.Point($0.drawn, isPartial: $0.value == nil && $0.atMost == nil) }
     return Sparkline(points).svg(label: words("chart.sparkline", ["title": .text(title)]))
   }
 }

@@ -47,6 +47,7 @@ package struct MonthDashboard {
         words("authors.n", ["n": .count(codes)]) + " \u{B7} "
           + words("channels.n", ["n": .count(context.book.channels(.all).count)])
       }
+      HTML(.p, .class("small"), text: words["page.inHouse"])
     }
   }
 }

@@ -18,13 +18,14 @@ struct ResponsesBlock: DashboardBlock {
   func html() -> HTML {
     let words = context.words
     let rows = rows()
+    let voiced = rows.filter { $0.id == "all" || $0.breakdown.opinions > 0 }
     return SectionView.html(id: "responses", words["responses.title"], lead: words["responses.lead"]) {
       if rows.allSatisfy({ $0.breakdown.total == 0 }) {
         HTML(.p, .class("empty"), text: words["responses.none"])
       } else {
         HTML(.div, .class("charts")) {
-          opinionChart(rows)
-          constructiveChart(rows)
+          opinionChart(voiced)
+          constructiveChart(voiced)
           trendChart()
           apartChart(rows)
         }
@@ -37,12 +38,24 @@ struct ResponsesBlock: DashboardBlock {
     let book = context.book
     let all = Row(
       label: context.words["language.all"], id: "all", breakdown: book.responses(in: context.month))
-    return [all]
-      + book.commentLanguages(in: context.month).map { language in
-        Row(
-          label: context.words.name(language), id: language.rawValue,
-          breakdown: book.responses(languages: [language], in: context.month))
-      }
+    let own = book.commentLanguages(in: context.month).map { language in
+      Row(
+        label: context.words.name(language), id: language.rawValue,
+        breakdown: book.responses(languages: [language], in: context.month))
+    }
+    let shown = own.filter { $0.breakdown.total >= Self.smallestBase }
+    return [all] + shown + fewer(own.filter { $0.breakdown.total < Self.smallestBase })
+  }
+
+  /// Languages of a few comments in one row: shares of them tell nothing, and one comment may point to its writer.
+  private func fewer(_ rows: [Row]) -> [Row] {
+    let languages = Set(rows.compactMap { LanguageTag(rawValue: $0.id) })
+    guard !languages.isEmpty else { return [] }
+    return [
+      Row(
+        label: context.words["language.fewer"], id: "fewer",
+        breakdown: context.book.responses(languages: languages, in: context.month))
+    ]
   }
 
   private func caption(
@@ -74,7 +87,7 @@ struct ResponsesBlock: DashboardBlock {
       caption("c-opinions", "responses.opinions", "unit.shareOfOpinions", n),
       ShareBars(bars).drawn(in: "c-opinions"), table: countTable(rows, kinds),
       tableTitle: words["chart.numbers"],
-      legend: kinds.map { LegendEntry(ResponseColors.fill($0), words.name($0)) }
+      legend: kinds.map { LegendEntry(ResponseColors.fill($0), words.name($0)) }, notes: [words["note.indicative"]]
     ).html()
   }
 
@@ -165,14 +178,15 @@ struct ResponsesBlock: DashboardBlock {
     let words = context.words
     let bars = rows.map { row -> ShareBars.Row in
       let total = row.breakdown.total
-      let count = words("comments.n", ["n": .count(total)])
-      guard total > 0 else { return ShareBars.Row(label: row.label, count: count, segments: []) }
+      guard total >= Self.smallestBase else {
+        return ShareBars.Row(label: row.label, count: words("answers.tooFew", ["n": .count(total)]), segments: [])
+      }
       let other = row.breakdown.count([.spam, .other])
       let opinions = Double(row.breakdown.opinions) / Double(total)
       let first = ShareBars.Segment(
         .solid(Palette.accentLight), share: opinions, text: words.percent(opinions))
       return ShareBars.Row(
-        label: row.label, count: count,
+        label: row.label, count: words("comments.n", ["n": .count(total)]),
         segments: [
           first, segment(.formula, row.breakdown.counts[.formula] ?? 0, of: total),
           segment(.other, other, of: total),
@@ -188,7 +202,7 @@ struct ResponsesBlock: DashboardBlock {
         LegendEntry(.solid(Palette.accentLight), words["responses.opinions"]),
         LegendEntry(ResponseColors.fill(.formula), words.name(Response.formula)),
         LegendEntry(ResponseColors.fill(.other), words["responses.rest"]),
-      ], notes: [words["responses.apartNote"]]
+      ], notes: [words["responses.apartNote"], words["note.indicative"]]
     ).html()
   }
 

@@ -17,7 +17,7 @@ struct FigureView {
 
   private func content() -> [HTML] {
     if let value = figure.value { return [number(value)] }
-    guard let lower = figure.atLeast else { return [HTML(.span, .class("none"), text: words["value.missing"])] }
+    guard let lower = figure.atLeast else { return [HTML(.span, .class("none"), text: words.missing(figure))] }
     guard let upper = figure.atMost else {
       return [HTML(.span, .class("least"), text: words["value.atLeastMark"] + "\u{A0}"), number(lower)]
     }

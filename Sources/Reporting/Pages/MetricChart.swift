@@ -20,7 +20,7 @@ struct MetricChart {
     let id = "c-\(metric.rawValue)-\(platform.rawValue)"
     let band = showsBand ? context.book.usualBand(metric, chosen, before: context.month) : nil
     let chart = ColumnChart(
-      columns(series), lastText: last.isMissing ? nil : words.text(last),
+      columns(series), lastText: last.drawn == nil ? nil : words.text(last),
       band: band.map { $0.limits.lower...$0.limits.upper }, seams: context.seams(metric, platform),
       wholeOnly: last.unit == .count, axisText: { words.axis($0, last.unit) })
     let title = words(
@@ -46,7 +46,7 @@ struct MetricChart {
 
   private func columns(_ series: [Figure]) -> [ColumnChart.Column] {
     zip(context.words.monthLabels(context.months), series).map { label, figure in
-      ColumnChart.Column(label, figure.atLeast, isPartial: !figure.isMissing && figure.value == nil)
+      ColumnChart.Column(label, figure.drawn, isPartial: figure.value == nil)
     }
   }
 
@@ -74,7 +74,7 @@ struct MetricChart {
   private func legend(_ series: [Figure], hasBand: Bool) -> [LegendEntry] {
     let words = context.words
     var entries: [LegendEntry] = []
-    if series.contains(where: { !$0.isMissing && $0.value == nil }) {
+    if series.contains(where: { $0.drawn != nil && $0.value == nil }) {
       entries.append(LegendEntry(.hatched, words["legend.partial"]))
     }
     if hasBand { entries.append(LegendEntry(.solid(Palette.accentPale), words["legend.band"])) }

@@ -9,12 +9,12 @@ enum ResponseColors {
     case .supportive: .solid(Palette.green)
     case .question: .solid(Palette.blue)
     case .critical: .hatched
-    case .hostile: .solid(Palette.rust)
+    case .hostile: .crossed
     case .formula: .dotted
     case .spam, .other: .solid(Palette.faint)
     }
   }
 
   /// Whether text on the fill must be light.
-  static func isDark(_ response: Response) -> Bool { response == .testimony || response == .hostile }
+  static func isDark(_ response: Response) -> Bool { response == .testimony }
 }

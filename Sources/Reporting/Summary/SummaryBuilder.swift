@@ -2,28 +2,38 @@ import Figures
 import Records
 
 /// Builds the summary's rows and hides what may not be shown.
+///
+/// Consent comes first: an author who did not agree to share a kind of number with readers outside the house is in no
+/// row of that kind, neither alone nor in a sum. What is left is thinned by the rules of disclosure.
 struct SummaryBuilder {
+  /// Authors who share their figures.
   private let book: FigureBook
+  /// Authors who share what their talks are about.
+  private let themeBook: FigureBook
   private let words: Phrases
   private let rules = DisclosureRules()
-  private let consenting: Set<String>
   private var rows: [SummaryRow] = []
   private var cells: [DisclosureCell] = []
   private var sums: [DisclosureTable.Sum] = []
 
-  init(book: FigureBook, words: Phrases) {
-    self.book = book
+  init(data: ProgrammeData, words: Phrases) {
+    book = FigureBook(data.shared(.figures))
+    themeBook = FigureBook(data.shared(.themes))
     self.words = words
-    consenting = Set(book.data.creators.filter(\.sharesWithDonors).map(\.code))
   }
 
-  /// Adds a month's rows for every platform that has channels.
+  /// Adds a month's rows for every platform that has channels of authors who agreed.
   mutating func add(_ month: Month) {
-    for platform in Set(book.channels(.all).map(\.platform)).sorted() {
-      addNumbers(platform, month)
+    for platform in Platform.allCases.sorted() {
+      let hasNumbers = hasChannels(book, platform)
+      if hasNumbers { addNumbers(platform, month) }
       addThemes(platform, month)
-      addComments(platform, month)
+      if hasNumbers { addComments(platform, month) }
     }
+  }
+
+  private func hasChannels(_ book: FigureBook, _ platform: Platform) -> Bool {
+    !book.channels(ChannelSelection(platform: platform)).isEmpty
   }
 
   /// All rows, hidden ones without their values.
@@ -54,42 +64,62 @@ struct SummaryBuilder {
     }
     addFigure(
       "engagement_by_views", .engagement, book.engagement(selection, on: platform, in: month).pooled, platform,
-      views)
+      engagedViews(platform, month))
   }
+
+  /// Views of the authors whose interactions are known too: the rate rests on them alone.
+  private func engagedViews(_ platform: Platform, _ month: Month) -> [String: Double] {
+    contributions(platform) { own in
+      let isCounted = book.engagement(own, on: platform, in: month).pooled.value != nil
+      return isCounted ? book.total(.views, own, in: month).atLeast ?? 0 : 0
+    }
+  }
+
+  // MARK: Themes
 
   private mutating func addThemes(_ platform: Platform, _ month: Month) {
     let selection = ChannelSelection(platform: platform)
     guard hasTexts(platform) else { return }
-    let time = contributions(platform) { book.transcribedSeconds($0, in: month) }
-    for theme in book.themeIDs {
-      addFigure(
-        "theme_time." + SafeCode.theme(theme), .output, book.themeShare(theme, selection, in: month).promotes,
-        platform, time, name: words("indicator.theme_time", ["theme": .text(words.theme(theme))]))
+    let time = contributions(platform, of: themeBook) { themeBook.transcribedSeconds($0, in: month) }
+    for theme in themeBook.themeIDs {
+      let figure = themeBook.themeShare(theme, selection, in: month).promotes
+      let name = words("indicator.theme_time", ["theme": .text(words.theme(theme))])
+      let row = row("theme_time." + SafeCode.theme(theme), name, .output, figure, platform)
+      rows.append(row)
+      cells.append(
+        DisclosureCell(id: row.id, kind: .themes, size: Double(figure.known), contributions: time))
     }
   }
 
   /// Whether any talk of a platform was ever transcribed.
   private func hasTexts(_ platform: Platform) -> Bool {
-    let accounts = Set(book.channels(ChannelSelection(platform: platform)).map(\.id))
-    return book.data.talks.contains { $0.transcribed > 0 && accounts.contains($0.account) }
+    let accounts = Set(themeBook.channels(ChannelSelection(platform: platform)).map(\.id))
+    return themeBook.data.talks.contains { $0.transcribed > 0 && accounts.contains($0.account) }
   }
 
   private mutating func addFigure(
     _ code: String, _ level: IndicatorLevel, _ figure: Figure, _ platform: Platform,
-    _ contributions: [String: Double], name: String? = nil
+    _ contributions: [String: Double]
   ) {
-    var row = SummaryRow(
-      id: "\(code)/\(platform.rawValue)/\(figure.period.from.month)/all", indicator: code,
-      name: name ?? words["indicator." + code], level: level, unit: figure.unit,
-      month: figure.period.from.month, platform: platform, language: "all", known: figure.known,
-      of: figure.of, isAdditive: figure.unit == .count || figure.unit == .hours, status: .noData,
-      definition: figure.definition, asOf: asOf(figure))
-    set(&row, figure)
+    let row = row(code, words["indicator." + code], level, figure, platform)
     rows.append(row)
     cells.append(
       DisclosureCell(
         id: row.id, kind: .publicNumber, size: figure.atLeast ?? 0, contributions: contributions,
-        consenting: consenting))
+        consenting: Set(book.data.creators.map(\.code))))
+  }
+
+  private func row(
+    _ code: String, _ name: String, _ level: IndicatorLevel, _ figure: Figure, _ platform: Platform
+  ) -> SummaryRow {
+    let month = figure.period.from.month
+    var row = SummaryRow(
+      id: "\(code)/\(platform.rawValue)/\(month)/all", indicator: code, name: name, level: level,
+      unit: figure.unit, month: month, platform: platform, language: "all", known: figure.known, of: figure.of,
+      isAdditive: figure.unit == .count || figure.unit == .hours, status: .noData,
+      definition: figure.definition, asOf: asOf(figure))
+    set(&row, figure)
+    return row
   }
 
   private func set(_ row: inout SummaryRow, _ figure: Figure) {
@@ -111,9 +141,9 @@ struct SummaryBuilder {
   }
 
   private func contributions(
-    _ platform: Platform, _ value: (ChannelSelection) -> Double
+    _ platform: Platform, of authors: FigureBook? = nil, _ value: (ChannelSelection) -> Double
   ) -> [String: Double] {
-    let creators = Set(book.channels(ChannelSelection(platform: platform)).map(\.creator))
+    let creators = Set((authors ?? book).channels(ChannelSelection(platform: platform)).map(\.creator))
     return creators.reduce(into: [:]) { sum, creator in
       let part = value(ChannelSelection(creator: creator, platform: platform))
       if part != 0 { sum[creator] = part }

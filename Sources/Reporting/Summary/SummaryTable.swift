@@ -1,4 +1,3 @@
-import Figures
 package import Records
 
 /// Indicators by month, platform and language for readers outside the house, with disclosure control.
@@ -13,8 +12,7 @@ package struct SummaryTable {
   ///   - words: Language of the indicators' names and of the notes.
   package init(data: ProgrammeData, from: Month, through: Month, words: Wording, preparedOn: Day) {
     let phrases = Phrases(words)
-    let book = FigureBook(data)
-    var builder = SummaryBuilder(book: book, words: phrases)
+    var builder = SummaryBuilder(data: data, words: phrases)
     if from <= through {
       for offset in 0...(through - from) { builder.add(from + offset) }
     }
@@ -40,7 +38,7 @@ package struct SummaryTable {
   private var cells: [[SummaryCell]] { rows.map { SummaryColumns.cells($0, preparedOn: preparedOn) } }
 
   private var notes: [String] {
-    let keys = ["missing", "range", "suppressed", "shares", "themes", "additive"]
+    let keys = ["consent", "missing", "range", "suppressed", "shares", "themes", "additive"]
     return keys.map { words["summary.note.\($0)"] }
   }
 

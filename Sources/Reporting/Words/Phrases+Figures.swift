@@ -32,11 +32,11 @@ extension Phrases {
     return formats.number(value, decimals: value == value.rounded() ? 0 : 1)
   }
 
-  /// A figure in words: a value, "at least …", a range, or "no data".
+  /// A figure in words: a value, "at least …", a range, or why there is none.
   func text(_ figure: Figure) -> String {
     if let value = figure.value { return self.value(value, figure.unit) }
     guard let range = figure.range, range.kind == .bounds, let lower = range.lower else {
-      return self["value.missing"]
+      return missing(figure)
     }
     guard let upper = range.upper else {
       return self("value.atLeast", ["value": .text(value(lower, figure.unit))])
@@ -46,9 +46,16 @@ extension Phrases {
       ["lower": .text(value(lower, figure.unit)), "upper": .text(value(upper, figure.unit))])
   }
 
-  /// "22 of 24 channels"
+  /// Why a figure has no value: nothing is known, or a sum of gains and losses lacks some of its channels.
+  func missing(_ figure: Figure) -> String {
+    let lacksSome = figure.unit != .share && figure.known > 0 && figure.known < figure.of
+    return self[lacksSome ? "value.noSum" : "value.missing"]
+  }
+
+  /// "22 of 24 channels"; a dash before there was any channel.
   func channels(_ figure: Figure) -> String {
-    self("channels.known", ["known": .count(figure.known), "n": .count(figure.of)])
+    guard figure.of > 0 else { return "\u{2013}" }
+    return self("channels.known", ["known": .count(figure.known), "n": .count(figure.of)])
   }
 
   /// The interval of an estimate: "71–84 %".

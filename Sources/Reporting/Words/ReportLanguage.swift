@@ -6,6 +6,12 @@ package enum ReportLanguage: String, Sendable, Hashable, CaseIterable {
   /// Uzbek in Latin letters.
   case uzbek = "uz"
 
+  /// Uzbek in Cyrillic letters, written from the Latin words.
+  case uzbekCyrillic = "uz-Cyrl"
+
+  /// Languages with a file of words of their own.
+  static let written = allCases.filter { $0 != .uzbekCyrillic }
+
   /// BCP 47 tag for pages.
   var tag: String { self == .uzbek ? "uz-Latn" : rawValue }
 }

@@ -12,12 +12,15 @@ package struct ReportWords: Sendable {
 
   /// Reads `en.tsv`, `ru.tsv`, `ky.tsv`, `uz.tsv`; other names are left alone. English must be there.
   ///
+  /// - Parameter cyrillic: Spells an Uzbek word in Cyrillic letters; without it there are no words in `uz-Cyrl`.
   /// - Throws: `ReportWordsError` with every line that cannot be read, and every text whose places differ from
   ///   the English ones.
-  package static func load(files: [String: [UInt8]]) throws(ReportWordsError) -> ReportWords {
+  package static func load(
+    files: [String: [UInt8]], cyrillic: ((String) -> String)? = nil
+  ) throws(ReportWordsError) -> ReportWords {
     var problems: [Problem] = []
     var messages: [ReportLanguage: [String: [String: String]]] = [:]
-    for language in ReportLanguage.allCases {
+    for language in ReportLanguage.written {
       let name = "\(language.rawValue).tsv"
       guard let bytes = files[name] else {
         problems.append(
@@ -33,6 +36,9 @@ package struct ReportWords: Sendable {
       problems += differences(texts, from: english, file: "\(language.rawValue).tsv")
     }
     guard problems.isEmpty else { throw ReportWordsError(problems: problems) }
+    if let cyrillic {
+      messages[.uzbekCyrillic] = ScriptChange(word: cyrillic).texts(messages[.uzbek] ?? [:], english: english)
+    }
     return ReportWords(
       wordings: messages.reduce(into: [:]) {
         $0[$1.key] = Wording(language: $1.key, messages: $1.value, fallback: english)
@@ -75,7 +81,7 @@ package struct Wording: Sendable {
   let fallback: [String: [String: String]]
 
   /// Plural forms of a key: the language's own, else the English ones.
-  func forms(_ key: String) -> [String: String]? { messages[key] ?? fallback[key] }
+  package func forms(_ key: String) -> [String: String]? { messages[key] ?? fallback[key] }
 
   /// Whether this language has its own text for a key.
   package func has(_ key: String) -> Bool { messages[key] != nil }

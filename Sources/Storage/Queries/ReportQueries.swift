@@ -20,9 +20,8 @@ extension ArchiveReader {
     try creators().map { creator in
       CreatorCard(
         code: creator.code, languages: creator.languages, country: creator.country,
-        sharesWithDonors: creator.consents.contains {
-          $0.what == .figures && $0.sharedWith >= .donors && $0.isValid(on: today)
-        })
+        sharedWithDonors: Set(
+          creator.consents.filter { $0.sharedWith >= .donors && $0.isValid(on: today) }.map(\.what)))
     }
   }
 

@@ -1,25 +1,35 @@
 import Drawing
 import Reporting
+import TextAnalysis
 
 /// Words and style of the reports, as they lie in a folder that people edit.
 struct ReportFolder {
   private let files: [String: [UInt8]]
   private let path: String
+  private let places: Places
 
   init(_ places: Places) throws {
+    self.places = places
     path = try ResourceFolders.reportFiles(places)
     files = try ResourceFolders.files(in: path)
   }
 
   /// The words of one language.
-  /// - Throws: `WorkflowError` when the language is none of en, ru, ky, uz; `ReportWordsError` naming bad lines.
+  /// - Throws: `WorkflowError` when the language is none of en, ru, ky, uz, uz-Cyrl; `ReportWordsError` naming bad lines.
   func words(_ language: String) throws -> Wording {
     guard let language = ReportLanguage(rawValue: language) else {
-      throw WorkflowError("\(language): reports are written in en, ru, ky or uz")
+      throw WorkflowError("\(language): reports are written in en, ru, ky, uz or uz-Cyrl")
     }
     let prefix = "words/"
     let words = files.filter { $0.key.hasPrefix(prefix) }.map { (String($0.key.dropFirst(prefix.count)), $0.value) }
-    return try ReportWords.load(files: Dictionary(uniqueKeysWithValues: words))[language]
+    let cyrillic = language == .uzbekCyrillic ? try cyrillic() : nil
+    return try ReportWords.load(files: Dictionary(uniqueKeysWithValues: words), cyrillic: cyrillic)[language]
+  }
+
+  /// Spells Uzbek words in Cyrillic by the lexicon in force.
+  private func cyrillic() throws -> (String) -> String {
+    let script = UzbekScript(LexiconFolder(files: try ResourceFolders.files(in: ResourceFolders.lexicons(places))))
+    return { script.cyrillic(written: $0) }
   }
 
   func style() throws -> Stylesheet {

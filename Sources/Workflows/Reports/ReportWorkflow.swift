@@ -24,7 +24,7 @@ package final class ReportWorkflow {
   private static let history = 12
 
   /// - Parameters:
-  ///   - language: `en`, `ru`, `ky` or `uz`.
+  ///   - language: `en`, `ru`, `ky`, `uz` or `uz-Cyrl`.
   ///   - folder: where reports are written; default `reports` in the data directory.
   package init(_ workspace: Workspace, language: String, fingerprint: String, folder: String? = nil) throws {
     self.workspace = workspace

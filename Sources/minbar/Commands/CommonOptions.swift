@@ -36,4 +36,5 @@ struct FormatOption: ParsableArguments {
 /// The languages that reports are written in.
 enum ReportLanguage: String, ExpressibleByArgument, CaseIterable {
   case en, ru, ky, uz
+  case uzCyrillic = "uz-Cyrl"
 }

@@ -16,7 +16,7 @@ struct ReportCommand: ParsableCommand {
 struct ReportOptions: ParsableArguments {
   @OptionGroup var places: PlaceOptions
   @OptionGroup var output: FormatOption
-  @Option(help: "Language: en, ru, ky or uz.") var language: ReportLanguage = .en
+  @Option(help: "Language: en, ru, ky, uz or uz-Cyrl.") var language: ReportLanguage = .en
   @Option(
     name: [.customLong("output"), .customShort("o")],
     help: "Folder to write to (default: reports in the data directory).")
