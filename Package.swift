@@ -46,7 +46,7 @@ let package = Package(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "ICUBridge", dependencies: ["CICU"]),
     .target(
-      name: "LexiconFiles", path: "Lexicons", exclude: ["README.md"],
+      name: "LexiconFiles", path: "Lexicons", exclude: ["README.md", "QUALITY.md"],
       sources: ["LexiconFiles.swift"],
       resources: [
         .copy("classes.tsv"), .copy("operators.tsv"), .copy("responses.tsv"), .copy("alerts.tsv"), .copy("checks.tsv"),
