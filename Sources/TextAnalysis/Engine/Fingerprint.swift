@@ -1,4 +1,5 @@
-/// A stable hash of everything that readings depend on: all lexicon bytes and the version of the engine.
+/// A stable hash of everything that readings depend on: the bytes of all tables and the version of the engine. Pages for
+/// people beside the tables change no reading.
 enum Fingerprint {
   /// Goes up with every change of the code that changes a reading.
   private static let engineVersion = 3
@@ -10,7 +11,7 @@ enum Fingerprint {
       for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     }
     mix("engine \(engineVersion)".utf8)
-    for path in folder.files.keys.sorted() {
+    for path in folder.files.keys.sorted() where path.utf8.suffix(4).elementsEqual(".tsv".utf8) {
       mix(path.utf8)
       mix([0])
       mix(folder.files[path] ?? [])
