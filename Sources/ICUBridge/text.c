@@ -40,22 +40,25 @@ bool minbar_is_nfc(const uint16_t *units, int32_t count) {
   return U_SUCCESS(status) && answer;
 }
 
-int32_t minbar_nfc(const uint16_t *units, int32_t count, uint16_t *out, int32_t capacity) {
-  UErrorCode status = U_ZERO_ERROR;
-  const UNormalizer2 *normalizer = unorm2_getNFCInstance(&status);
+static int32_t normalize(
+    const UNormalizer2 *normalizer, const uint16_t *units, int32_t count, uint16_t *out, int32_t capacity,
+    UErrorCode status) {
   if (U_FAILURE(status)) return -1;
   int32_t length = unorm2_normalize(
       normalizer, (const UChar *)units, count, (UChar *)out, capacity, &status);
   return length_or_failure(length, status);
 }
 
+int32_t minbar_nfc(const uint16_t *units, int32_t count, uint16_t *out, int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2 *normalizer = unorm2_getNFCInstance(&status);
+  return normalize(normalizer, units, count, out, capacity, status);
+}
+
 int32_t minbar_nfd(const uint16_t *units, int32_t count, uint16_t *out, int32_t capacity) {
   UErrorCode status = U_ZERO_ERROR;
   const UNormalizer2 *normalizer = unorm2_getNFDInstance(&status);
-  if (U_FAILURE(status)) return -1;
-  int32_t length = unorm2_normalize(
-      normalizer, (const UChar *)units, count, (UChar *)out, capacity, &status);
-  return length_or_failure(length, status);
+  return normalize(normalizer, units, count, out, capacity, status);
 }
 
 int32_t minbar_fold_case(const uint16_t *units, int32_t count, uint16_t *out, int32_t capacity) {
