@@ -13,7 +13,8 @@ theme in which one was found. Sentiment and response: mean F1 of the labels that
 over alert labels of comments."""
 
 QUOTING_INTRO = """Comments of the project's own that quote or retell contempt, threats or calls to violence in order
-to reject them, the same ten in each variety (`Benchmarks/quality/quoting.tsv`); written before they were run. Right:
+to reject them, the same ten in each variety (`Benchmarks/quality/quoting.tsv`); written before they were
+run; the one about "those who say" led to words in the lexicon since. Right:
 no alert."""
 
 
