@@ -33,6 +33,9 @@ import TextAnalysis
       "«Ruslarni haydash kerak» deb yozganlardan uyalaman.",
       "Айрымдар «мужахиддерге жеңиш» деп жазат, бул адашуу.",
       "Кто пишет «убивать таких надо», тот сам больной.",
+      "Өзбектерди шаардан кууш керек дегендер кошуна деген эмне экенин билбейт",
+      "Qirgʻizlarni shahardan haydash kerak deganlar qoʻshnichilik nimaligini bilmaydi",
+      "Қирғизларни шаҳардан ҳайдаш керак деганлар қўшничилик нималигини билмайди",
     ])
   func quoted(_ text: String) throws {
     #expect(try Meaning.reader().read(text, kind: .comment).alerts.isEmpty)
