@@ -27,8 +27,8 @@ private struct LaneSums {
   subscript(lane: Int) -> Int16 { lane.isMultiple(of: 2) ? even[lane / 2] : odd[lane / 2] }
 }
 
-/// Rows of weights by hash of an n-gram: open addressing, a quarter of a cache line a slot, read-only once
-/// made.
+/// Rows of weights by hash of an n-gram: buckets of four, a cache line each, filled from the front; what finds no room
+/// stands in the next one. Read-only once made.
 final class GramTable: Sendable {
   static let longestGram = 5
   /// Varieties of one script, at most.
@@ -43,6 +43,8 @@ final class GramTable: Sendable {
   private static let longestWord = 40
   private static let mostGrams = (longestWord + 2) * longestGram + 1
   private static let hugePage = 1 << 21
+  /// Slots of a bucket.
+  private static let bucket = 4
 
   struct Slot {
     /// Upper half of the hash; 0 in a free slot.
@@ -52,26 +54,30 @@ final class GramTable: Sendable {
 
   // Written before anybody can see it, freed in deinit.
   private nonisolated(unsafe) let slots: UnsafePointer<Slot>
+  /// The row of n-grams that are not here: all zero, behind the last bucket.
+  private nonisolated(unsafe) let none: UnsafePointer<Slot>
+  /// Number of buckets less one.
   private let mask: Int
 
   init(_ weights: [UInt64: GramWeights]) {
     var size = 1 << 10
     // A third of the slots stays free: the smaller the table, the more of it is in the cache.
     while size * 2 < weights.count * 3 { size *= 2 }
-    let bytes = size * MemoryLayout<Slot>.stride
+    let bytes = (size + 1) * MemoryLayout<Slot>.stride
     let isLarge = bytes >= Self.hugePage
     let raw = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: isLarge ? Self.hugePage : 64)
     // On large pages, where the system has them: look-ups go everywhere.
     if isLarge { madvise(raw, bytes, MADV_HUGEPAGE) }
-    let slots = raw.bindMemory(to: Slot.self, capacity: size)
-    slots.initialize(repeating: Slot(), count: size)
+    let slots = raw.bindMemory(to: Slot.self, capacity: size + 1)
+    slots.initialize(repeating: Slot(), count: size + 1)
+    mask = size / Self.bucket - 1
     for (hash, row) in weights {
-      var slot = Int(truncatingIfNeeded: hash) & (size - 1)
+      var slot = (Int(truncatingIfNeeded: hash) & mask) * Self.bucket
       while slots[slot].tag != 0 { slot = (slot + 1) & (size - 1) }
       slots[slot] = Slot(tag: Self.tag(hash), weights: row)
     }
     self.slots = UnsafePointer(slots)
-    mask = size - 1
+    none = UnsafePointer(slots + size)
   }
 
   deinit { UnsafeMutableRawPointer(mutating: slots).deallocate() }
@@ -106,7 +112,7 @@ final class GramTable: Sendable {
       let count = Self.hash(units, word.count, Self.seed(script), into: hashes)
       // All slots are asked for before any is read, so that waiting for memory overlaps.
       var seen: UInt32 = 0
-      for index in 0..<count { seen |= slots[Int(truncatingIfNeeded: hashes[index]) & mask].tag }
+      for index in 0..<count { seen |= slots[first(hashes[index])].tag }
       if seen == 0 { return }
       for index in 0..<count { add(hashes[index], to: &sum) }
     }
@@ -135,17 +141,23 @@ final class GramTable: Sendable {
     return count
   }
 
+  /// Looks at a whole bucket at once: whether and where an n-gram stands in it cannot be foretold, and a wrong guess of
+  /// the processor costs more than looking. An n-gram that is not there adds the empty row.
   @inline(__always)
   private func add(_ hash: UInt64, to sum: inout LaneSums) {
     let tag = Self.tag(hash)
-    var slot = Int(truncatingIfNeeded: hash) & mask
+    var bucket = slots + first(hash)
     while true {
-      let found = slots[slot].tag
-      if found == 0 { return }
-      if found == tag {
-        return sum.add(UnsafeRawPointer(slots + slot))
-      }
-      slot = (slot &+ 1) & mask
+      var found = none
+      for place in 0..<Self.bucket { found = bucket[place].tag == tag ? bucket + place : found }
+      let isOver = found != none || bucket[Self.bucket - 1].tag == 0
+      if isOver { return sum.add(UnsafeRawPointer(found)) }
+      bucket += Self.bucket
+      if bucket == none { bucket = slots }
     }
   }
+
+  /// The first slot of the bucket in which an n-gram is looked for first.
+  @inline(__always)
+  private func first(_ hash: UInt64) -> Int { (Int(truncatingIfNeeded: hash) & mask) &* Self.bucket }
 }
