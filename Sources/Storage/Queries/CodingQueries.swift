@@ -38,19 +38,7 @@ extension ArchiveReader {
   package func forEachBlock(
     of post: Int64, month: Month?, zoneOffset: Int, _ body: (UnreadBlock) throws -> Void
   ) throws {
-    let comments = try codingComments(of: post, month: month, zoneOffset: zoneOffset)
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT text_block.sealed, source_file.wrapped_key FROM text_block
-        JOIN source_file ON source_file.id = text_block.source_file WHERE source_file = ? AND number = ?
-        """)
-    for (place, comments) in comments.sorted(by: { ($0.key.source, $0.key.block) < ($1.key.source, $1.key.block) }) {
-      guard let row = try Row.fetchOne(statement, arguments: [place.source, place.block]), let key = row[1] as Data?
-      else { continue }
-      try body(
-        UnreadBlock(
-          number: Int32(place.block), sealed: Array(row[0] as Data), wrappedKey: Array(key), comments: comments))
-    }
+    try forEachBlock(holding: try codingComments(of: post, month: month, zoneOffset: zoneOffset), body)
   }
 
   /// Marks of all comments of a post and of their words as last seen.
@@ -60,14 +48,9 @@ extension ArchiveReader {
     }
   }
 
-  private struct CodingBlock: Hashable {
-    let source: Int64
-    let block: Int64
-  }
-
   private func codingComments(
     of post: Int64, month: Month?, zoneOffset: Int
-  ) throws -> [CodingBlock: [UnreadComment]] {
+  ) throws -> [BlockPlace: [UnreadComment]] {
     let sql = """
       SELECT s.identity, s.source_file, s.block, s.slot, s.text_mark FROM comment_sighting s
       WHERE s.post = :post AND s.flags & 2 = 0
@@ -79,11 +62,11 @@ extension ArchiveReader {
       """
     let from = month.map { Instant(day: $0.firstDay, secondOfDay: 0).seconds }
     let through = month.map { Instant(day: $0.lastDay, secondOfDay: 86_399).seconds }
-    var blocks: [CodingBlock: [UnreadComment]] = [:]
+    var blocks: [BlockPlace: [UnreadComment]] = [:]
     let rows = try Row.fetchCursor(
       db, sql: sql, arguments: ["post": post, "from": from, "through": through, "offset": zoneOffset])
     while let row = try rows.next() {
-      blocks[CodingBlock(source: row[1], block: row[2]), default: []].append(
+      blocks[BlockPlace(source: row[1], block: row[2]), default: []].append(
         UnreadComment(identity: row[0], slot: row[3], textMark: row[4]))
     }
     return blocks

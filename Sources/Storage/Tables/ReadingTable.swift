@@ -189,13 +189,19 @@ extension ArchiveReader {
   package func forEachUnreadBlock(
     of post: Int64, reader: Int64, _ body: (UnreadBlock) throws -> Void
   ) throws {
-    let unread = try unreadComments(of: post, reader: reader)
+    try forEachBlock(holding: try unreadComments(of: post, reader: reader), body)
+  }
+
+  /// The sealed blocks at these places, in the order in which they were stored.
+  func forEachBlock(
+    holding comments: [BlockPlace: [UnreadComment]], _ body: (UnreadBlock) throws -> Void
+  ) throws {
     let statement = try db.cachedStatement(
       sql: """
         SELECT text_block.sealed, source_file.wrapped_key FROM text_block
         JOIN source_file ON source_file.id = text_block.source_file WHERE source_file = ? AND number = ?
         """)
-    for (place, comments) in unread.sorted(by: { ($0.key.source, $0.key.block) < ($1.key.source, $1.key.block) }) {
+    for (place, comments) in comments.sorted(by: { ($0.key.source, $0.key.block) < ($1.key.source, $1.key.block) }) {
       guard let row = try Row.fetchOne(statement, arguments: [place.source, place.block]),
         let key = row[1] as Data?
       else { continue }
@@ -205,7 +211,8 @@ extension ArchiveReader {
     }
   }
 
-  private struct BlockPlace: Hashable {
+  /// Where the words of comments are sealed.
+  struct BlockPlace: Hashable {
     let source: Int64
     let block: Int64
   }

@@ -15,8 +15,9 @@ package final class TextEngine: Sendable {
   let parts: EngineParts
   private let forms: [FormMatcher]
   let uzbekScript: UzbekScript
-  let restorer: KyrgyzRestorer
-  private let knownParts: [[[UInt16]: Set<PartOfSpeech>]]
+  /// What only `minbar text restore` and `minbar text forms` need.
+  private let restorerOnDemand: OnDemand<KyrgyzRestorer>
+  private let knownParts: OnDemand<[[[UInt16]: Set<PartOfSpeech>]]>
 
   /// - Throws: `LexiconError` when classes or the morphology of a language are missing.
   package init(_ folder: LexiconFolder) throws(LexiconError) {
@@ -27,11 +28,12 @@ package final class TextEngine: Sendable {
     if !missing.isEmpty { throw LexiconError(problems: missing) }
     let morphologies = LexiconLanguage.allCases.map { LanguageMorphology($0, folder, problems: &problems) }
     uzbekScript = UzbekScript(folder)
-    restorer = KyrgyzRestorer(folder)
+    restorerOnDemand = OnDemand { KyrgyzRestorer(folder) }
     let tables = LexiconTables(loader.lexicon, uzbekScript) { morphologies[Int($0.rawValue)] }
     parts = EngineParts(folder, tables, problems: &problems)
     forms = morphologies.map { FormMatcher(morphology: $0) }
-    knownParts = TextEngine.knownParts(loader.lexicon)
+    let atoms = loader.lexicon.atoms
+    knownParts = OnDemand { TextEngine.knownParts(atoms) }
     examples = parts.themes.examples
     self.problems = problems
     fingerprint = Fingerprint.of(folder)
@@ -46,9 +48,11 @@ package final class TextEngine: Sendable {
     parts.themes.titles[theme]?[language]
   }
 
-  private static func knownParts(_ lexicon: Lexicon) -> [[[UInt16]: Set<PartOfSpeech>]] {
+  var restorer: KyrgyzRestorer { restorerOnDemand.value }
+
+  private static func knownParts(_ atoms: [LexiconAtom]) -> [[[UInt16]: Set<PartOfSpeech>]] {
     var known = Array(repeating: [[UInt16]: Set<PartOfSpeech>](), count: LexiconLanguage.allCases.count)
-    for atom in lexicon.atoms {
+    for atom in atoms {
       known[Int(atom.language.rawValue)][atom.word.units, default: []].insert(atom.word.part)
     }
     return known
@@ -66,16 +70,14 @@ package final class TextEngine: Sendable {
 
   /// The same for canonical words.
   func formMatches(lemma: [UInt16], form: [UInt16], language: LexiconLanguage, derivation: Bool) -> Bool {
-    let known = knownParts[Int(language.rawValue)][lemma] ?? []
+    let known = knownParts.value[Int(language.rawValue)][lemma] ?? []
     return forms[Int(language.rawValue)].matches(
       lemma: lemma, form: form, known: known, derivation: derivation)
   }
 
   /// The canonical form of a word; Uzbek in Latin.
   func canonical(_ units: [UInt16], _ language: LexiconLanguage, _ types: WordTypes) -> [UInt16] {
-    let form = units.withUnsafeBufferPointer { Array(types.form(types.id(for: $0))) }
-    guard language == .uzbek, form.contains(where: { (0x400..<0x530).contains($0) }) else { return form }
-    return form.withUnsafeBufferPointer { uzbekScript.latin(fromCyrillic: $0) }
+    units.withUnsafeBufferPointer { inLexiconScript(types.form(types.id(for: $0)), language) }
   }
 }
 

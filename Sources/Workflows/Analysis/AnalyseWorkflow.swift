@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import Protection
 import Records
@@ -17,7 +16,7 @@ package final class AnalyseWorkflow {
   private let fingerprint: String
   private let pool: ReadingPool
   private let archive: Archive
-  private let textKey: SymmetricKey
+  private let opener: CommentOpener
   private let zone: ProgrammeZone
   private let now: Instant
   private let progress: (Int, Int) -> Void
@@ -33,7 +32,7 @@ package final class AnalyseWorkflow {
   ) throws {
     self.fingerprint = engine.fingerprint
     self.pool = ReadingPool(engine)
-    self.textKey = try workspace.keyRing().key(.text)
+    self.opener = try CommentOpener(workspace.keyRing())
     self.archive = try workspace.openForWriting("analyse", notice: notice)
     self.zone = try workspace.zone(archive)
     self.now = workspace.now
@@ -59,7 +58,7 @@ package final class AnalyseWorkflow {
 
   private func read(_ post: Int64, reader: Int64, _ writer: ArchiveWriter) throws {
     outcome.talkTexts += try TalkReader(pool, writer, reader: reader).read(post)
-    outcome.comments += try CommentReader(pool, writer, reader: reader, textKey: textKey).read(post)
+    outcome.comments += try CommentReader(pool, writer, reader: reader, opener: opener).read(post)
     try writer.rollUp(post: post, reader: reader, zoneOffset: zone.offset(at: now))
   }
 }

@@ -1,6 +1,3 @@
-import Crypto
-import Foundation
-import Protection
 import Records
 import Storage
 
@@ -9,20 +6,19 @@ final class CommentReader {
   private let pool: ReadingPool
   private let writer: ArchiveWriter
   private let reader: Int64
-  private let textKey: SymmetricKey
+  private let opener: CommentOpener
   private let store: CommentReadingStore
-  private var keys: [[UInt8]: SymmetricKey] = [:]
   private var waiting: [(comment: UnreadComment, text: PendingText)] = []
   private var waitingBytes = 0
 
   /// Texts that are open at the same time, in bytes.
   private static let openLimit = 4 << 20
 
-  init(_ pool: ReadingPool, _ writer: ArchiveWriter, reader: Int64, textKey: SymmetricKey) throws {
+  init(_ pool: ReadingPool, _ writer: ArchiveWriter, reader: Int64, opener: CommentOpener) throws {
     self.pool = pool
     self.writer = writer
     self.reader = reader
-    self.textKey = textKey
+    self.opener = opener
     self.store = try CommentReadingStore(writer, reader: reader)
   }
 
@@ -30,9 +26,7 @@ final class CommentReader {
   func read(_ post: Int64) throws -> Int {
     var count = 0
     try writer.reader.forEachUnreadBlock(of: post, reader: reader) { block in
-      let texts = try TextBlocks.open(block.sealed, number: block.number, key: try key(block.wrappedKey))
-      for comment in block.comments where texts.indices.contains(comment.slot) {
-        let bytes = Array(texts[comment.slot])
+      for (comment, bytes) in try opener.open(block) {
         waiting.append((comment, PendingText(bytes: bytes, kind: .comment)))
         waitingBytes += bytes.count
       }
@@ -48,12 +42,5 @@ final class CommentReader {
     for (item, reading) in zip(waiting, readings) { try store.save(reading, of: item.comment, post: post) }
     waiting.removeAll(keepingCapacity: true)
     waitingBytes = 0
-  }
-
-  private func key(_ wrapped: [UInt8]) throws -> SymmetricKey {
-    if let key = keys[wrapped] { return key }
-    let key = try ImportKey(wrapped: wrapped, textKey: textKey).key
-    keys[wrapped] = key
-    return key
   }
 }

@@ -43,11 +43,7 @@ struct TalkReader {
   }
 }
 
-/// A short name for public texts, to see whether they changed (FNV-1a, 64 bits).
+/// A short name for public texts, to see whether they changed.
 enum Fingerprint {
-  static func hash(_ bytes: some Sequence<UInt8>) -> Int64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return Int64(bitPattern: hash)
-  }
+  static func hash(_ bytes: some Sequence<UInt8>) -> Int64 { Int64(bitPattern: StableHash(bytes).value) }
 }

@@ -94,10 +94,11 @@ extension CodedCorpus {
     let before = items.count
     var texts: [CodedText: [String: Coding]] = [:]
     for coding in codings { texts[coding.text, default: [:]][coding.coder] = coding.coding }
+    let opener = try CommentOpener(keys)
     try archive.read { archive in
       for (post, coded) in Dictionary(grouping: texts, by: \.key.post).sorted(by: { $0.key < $1.key }) {
         let ordered = coded.sorted { $0.key.key < $1.key.key }.map { (text: $0.key, codings: $0.value) }
-        try add(post, ordered, archive, try CommentOpener(keys))
+        try add(post, ordered, archive, opener)
       }
     }
     let lost = texts.count - (items.count - before)

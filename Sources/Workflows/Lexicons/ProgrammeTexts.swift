@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import Protection
 import Records
@@ -17,12 +16,9 @@ struct ProgrammeTexts {
     try archive.read { reader in
       for post in try reader.allPosts() {
         guard let talk = try reader.talk(post) else { continue }
-        let transcript = TranscriptText(talk.cues, durationSeconds: talk.durationSeconds).text
-        let parts = [("title", talk.title), ("description", talk.description), ("transcript", transcript)]
         try body(
-          parts.compactMap { part, text in
-            guard let text, !text.isEmpty else { return nil }
-            return FilterInput(id: "post \(post) \(part)", kind: .talk, text: Array(text.utf8))
+          TalkParts(talk).parts.map { part, text in
+            FilterInput(id: "post \(post) \(part)", kind: .talk, text: Array(text.utf8))
           })
       }
     }
@@ -30,16 +26,11 @@ struct ProgrammeTexts {
 
   /// Comments as they are opened, a block at a time.
   func forEachBlockOfComments(_ body: ([PendingText]) throws -> Void) throws {
-    let textKey = try keys.key(.text)
+    let opener = try CommentOpener(keys)
     try archive.read { reader in
       for post in try reader.allPosts() {
         try reader.forEachUnreadBlock(of: post, reader: Self.nobody) { block in
-          let key = try ImportKey(wrapped: block.wrappedKey, textKey: textKey).key
-          let texts = try TextBlocks.open(block.sealed, number: block.number, key: key)
-          try body(
-            block.comments.filter { texts.indices.contains($0.slot) }.map {
-              PendingText(bytes: Array(texts[$0.slot]), kind: .comment)
-            })
+          try body(try opener.open(block).map { PendingText(bytes: $0.text, kind: .comment) })
         }
       }
     }
