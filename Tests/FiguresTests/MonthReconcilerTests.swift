@@ -50,6 +50,13 @@ struct MonthReconcilerTests {
     #expect(reconcile(observations.reversed()).map(\.value) == [90])
   }
 
+  @Test("A number is not unsaid by a later export that leaves it out")
+  func absenceDoesNotReplace() {
+    let observations = [total(100, receipt: 1), total(nil, receipt: 2)]
+    #expect(reconcile(observations).map(\.value) == [100])
+    #expect(reconcile(observations.reversed()).map(\.value) == [100])
+  }
+
   @Test("All days make the month; a missing day makes it at least")
   func days() throws {
     let whole = try #require(reconcile((1...31).map { day($0, 2) }).first)

@@ -21,6 +21,12 @@ package struct MonthReconciler: Sendable {
     self.preference = preference
   }
 
+  /// The days of which a lifetime total speaks for the beginning of a month.
+  package func beginning(of month: Month) -> ClosedRange<Day> {
+    let eve = month.firstDay + -1
+    return (eve + -tolerance)...(eve + tolerance)
+  }
+
   /// Monthly numbers for every month that the observations touch, sorted by account, metric and month.
   package func months(_ observations: [StoredObservation]) -> [MonthlyMetric] {
     var subjects: [Subject: [StoredObservation]] = [:]
@@ -62,7 +68,8 @@ package struct MonthReconciler: Sendable {
     }
   }
 
-  /// One statement per subject and period or day, by the preference of receipts.
+  /// One statement per subject and period or day, by the preference of receipts; a number is not unsaid by an export that
+  /// leaves it out.
   private func statements(in observations: [StoredObservation]) -> [StoredObservation] {
     var counting: [Statement: StoredObservation] = [:]
     for observation in observations {
@@ -71,6 +78,10 @@ package struct MonthReconciler: Sendable {
         asOf: observation.scope == .lifetime ? observation.asOf : nil)
       guard let other = counting[key] else {
         counting[key] = observation
+        continue
+      }
+      if (observation.value == nil) != (other.value == nil) {
+        if other.value == nil { counting[key] = observation }
         continue
       }
       let isLater = observation.receipt > other.receipt

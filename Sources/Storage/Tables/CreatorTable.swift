@@ -53,7 +53,8 @@ extension ArchiveWriter {
   /// Remembers the platform's id of an account.
   package func learn(account: Int64, platform: Platform, externalID: String, source: Int64?) throws {
     let known = try Int64.fetchOne(
-      db, sql: "SELECT account FROM account_id WHERE platform = ? AND external_id = ? AND source_file IS ?",
+      db.cachedStatement(
+        sql: "SELECT account FROM account_id WHERE platform = ? AND external_id = ? AND source_file IS ?"),
       arguments: [platform.rawValue, externalID, source])
     guard known == nil else { return }
     try db.execute(
@@ -104,7 +105,7 @@ extension ArchiveReader {
   /// The account that an id of the platform belongs to, if it was ever seen.
   package func account(platform: Platform, externalID: String) throws -> Int64? {
     try Int64.fetchOne(
-      db, sql: "SELECT account FROM account_id WHERE platform = ? AND external_id = ? LIMIT 1",
+      db.cachedStatement(sql: "SELECT account FROM account_id WHERE platform = ? AND external_id = ? LIMIT 1"),
       arguments: [platform.rawValue, externalID])
   }
 }

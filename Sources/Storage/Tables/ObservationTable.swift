@@ -31,15 +31,16 @@ extension ArchiveWriter {
     of observation: Observation, account: Int64, post: Int64?, source: Int64
   ) throws -> RowOutcome {
     guard observation.scope == .period else { return .accepted }
+    let subject = post == nil ? "account = ? AND post IS NULL" : "post = ?"
     let statement = try db.cachedStatement(
       sql: """
-        SELECT value FROM observation WHERE account = ? AND as_of = ? AND post IS ? AND metric = ? AND dimensions = ?
-          AND from_day = ? AND through_day = ? AND source_file < ? ORDER BY source_file DESC LIMIT 1
+        SELECT value FROM observation WHERE \(subject) AND metric = ? AND scope = 'period' AND as_of = ?
+          AND dimensions = ? AND from_day = ? AND through_day = ? AND source_file < ? ORDER BY source_file DESC LIMIT 1
         """)
     let earlier = try Row.fetchOne(
       statement,
       arguments: [
-        account, observation.asOf?.number, post, observation.metric.rawValue, observation.dimensions,
+        post ?? account, observation.metric.rawValue, observation.asOf?.number, observation.dimensions,
         observation.period?.from.number, observation.period?.through.number, source,
       ])
     guard let earlier else { return .accepted }
@@ -55,24 +56,6 @@ extension Reported where Value == Double {
     case .withheld: "withheld"
     case .notInExport: "not-in-export"
     case .unreadable: "unreadable"
-    }
-  }
-}
-
-extension ArchiveReader {
-  /// All whole numbers (no dimensions) about an account and its posts, in the order of receipt.
-  package func observations(of account: Int64) throws -> [StoredObservation] {
-    let sql = """
-      SELECT observation.*, post.published_at FROM observation LEFT JOIN post ON post.id = observation.post
-      WHERE observation.account = ? AND observation.dimensions = '' ORDER BY observation.source_file, observation.row
-      """
-    return try Row.fetchAll(db, sql: sql, arguments: [account]).compactMap { row in
-      guard let metric = Metric(rawValue: row["metric"]), let scope = Scope(rawValue: row["scope"]) else { return nil }
-      return StoredObservation(
-        account: account, post: row["post"], metric: metric, definition: row["definition"], scope: scope,
-        period: Self.period(row), asOf: (row["as_of"] as Int32?).map(Day.init(number:)),
-        value: row["value"], isApproximate: row["approximate"], receipt: row["source_file"],
-        publishedOn: (row["published_at"] as Int64?).map { Instant(seconds: $0).day() })
     }
   }
 }

@@ -20,7 +20,7 @@ extension ArchiveWriter {
 
   /// Keeps what an import says of a post. Of two rows of one file about the same post the later one fills gaps only.
   package func addSighting(_ sighting: PostSighting, post: Int64, source: Int64, alias: String?) throws {
-    try db.execute(
+    let statement = try db.cachedStatement(
       sql: """
         INSERT INTO post_sighting (post, source_file, row, alias, kind, title, description, published_at,
           published_precision, duration_seconds, permalink) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -31,37 +31,60 @@ extension ArchiveWriter {
           published_at = coalesce(published_at, excluded.published_at),
           duration_seconds = coalesce(duration_seconds, excluded.duration_seconds),
           permalink = coalesce(permalink, excluded.permalink)
-        """,
-      arguments: [
-        post, source, sighting.row, alias, sighting.kind?.rawValue, sighting.title, sighting.description,
-        sighting.publishedAt?.seconds,
-        sighting.publishedAt == nil ? nil : sighting.publishedPrecision.rawValue, sighting.durationSeconds,
-        sighting.permalink,
-      ])
+        """)
+    try statement.execute(arguments: [
+      post, source, sighting.row, alias, sighting.kind?.rawValue, sighting.title, sighting.description,
+      sighting.publishedAt?.seconds,
+      sighting.publishedAt == nil ? nil : sighting.publishedPrecision.rawValue, sighting.durationSeconds,
+      sighting.permalink,
+    ])
   }
 
   /// Works a post's attributes out from its sightings, or removes the post when nothing speaks of it any more.
-  package func derive(post: Int64) throws {
-    let spokenOf = try Bool.fetchOne(
+  /// - Parameter importID: the import that speaks of it now.
+  /// - Returns: whether numbers of other imports get another meaning, since the post is dated differently now.
+  @discardableResult
+  package func derive(post: Int64, after importID: Int64? = nil) throws -> Bool {
+    let before = try published(post)
+    try deriveAttributes(post)
+    guard let importID, try published(post) != before else { return false }
+    return try Bool.fetchOne(
       db,
       sql: """
-        SELECT EXISTS (SELECT 1 FROM post_sighting WHERE post = ?1)
-          OR EXISTS (SELECT 1 FROM observation WHERE post = ?1)
-          OR EXISTS (SELECT 1 FROM transcript WHERE post = ?1)
-          OR EXISTS (SELECT 1 FROM comment_batch WHERE post = ?1)
-        """, arguments: [post])
+        SELECT EXISTS (SELECT 1 FROM observation JOIN source_file ON source_file.id = source_file WHERE post = ?
+          AND import <> ?)
+        """, arguments: [post, importID]) == true
+  }
+
+  private func published(_ post: Int64) throws -> Int64? {
+    try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT published_at FROM post WHERE id = ?"), arguments: [post])
+  }
+
+  private func deriveAttributes(_ post: Int64) throws {
+    let spokenOf = try Bool.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM post_sighting WHERE post = ?1)
+            OR EXISTS (SELECT 1 FROM observation WHERE post = ?1)
+            OR EXISTS (SELECT 1 FROM transcript WHERE post = ?1)
+            OR EXISTS (SELECT 1 FROM comment_batch WHERE post = ?1)
+          """), arguments: [post])
     guard spokenOf == true else {
       try db.execute(sql: "DELETE FROM post WHERE id = ?", arguments: [post])
       return
     }
-    let columns = ["alias", "kind", "title", "description", "duration_seconds", "permalink"]
-    let newest = columns.map { column in
+    try db.cachedStatement(sql: Self.derivation).execute(arguments: [post])
+  }
+
+  /// The newest word on each attribute; of several publication times the most exact one counts, then the newest.
+  private static let derivation: String = {
+    let newest = ["alias", "kind", "title", "description", "duration_seconds", "permalink"].map { column in
       """
       \(column) = (SELECT \(column) FROM post_sighting WHERE post = ?1 AND \(column) IS NOT NULL
         ORDER BY source_file DESC LIMIT 1)
       """
     }
-    // Of several publication times the most exact one counts, then the newest.
     let exact = ["published_at", "published_precision"].map { column in
       """
       \(column) = (SELECT \(column) FROM post_sighting WHERE post = ?1 AND published_at IS NOT NULL
@@ -69,9 +92,8 @@ extension ArchiveWriter {
           source_file DESC LIMIT 1)
       """
     }
-    try db.execute(
-      sql: "UPDATE post SET \((newest + exact).joined(separator: ", ")) WHERE id = ?1", arguments: [post])
-  }
+    return "UPDATE post SET \((newest + exact).joined(separator: ", ")) WHERE id = ?1"
+  }()
 }
 
 extension ArchiveReader {

@@ -16,7 +16,7 @@ extension ArchiveWriter {
   }
 
   package func markStale(post: Int64) throws {
-    try db.execute(sql: "INSERT OR IGNORE INTO stale_post (post) VALUES (?)", arguments: [post])
+    try db.cachedStatement(sql: "INSERT OR IGNORE INTO stale_post (post) VALUES (?)").execute(arguments: [post])
   }
 }
 

@@ -22,8 +22,10 @@ final class ImportContext {
   private let registryKey: SymmetricKey
   private let textKey: SymmetricKey
   private var posts: [String: Post] = [:]
-  private(set) var touchedPosts: Set<Int64> = []
-  var derivedPosts: Set<Int64> = []
+  /// Posts that the file at hand speaks of.
+  private var touchedPosts: Set<Int64> = []
+  /// Whether posts that other imports gave numbers for are dated differently now.
+  private(set) var hasRedatedPosts = false
 
   private static let cacheLimit = 50_000
 
@@ -65,6 +67,18 @@ final class ImportContext {
     if let post = posts[externalID], post.platform == platform { return post }
     guard let stored = try reader.post(platform: platform, externalID: externalID) else { return nil }
     return remember(stored, platform, as: externalID)
+  }
+
+  /// Forgets posts after a file was taken back: some of them may have been made by it.
+  func forgetPosts() {
+    posts.removeAll(keepingCapacity: true)
+    touchedPosts.removeAll(keepingCapacity: true)
+  }
+
+  /// Works out what the posts of the file at hand are, from all that is said of them.
+  func derivePosts(_ importID: Int64) throws {
+    for post in touchedPosts where try writer.derive(post: post, after: importID) { hasRedatedPosts = true }
+    touchedPosts.removeAll(keepingCapacity: true)
   }
 
   private func remember(_ stored: StoredPost, _ platform: Platform, as name: String) -> Post {

@@ -110,12 +110,11 @@ package final class IngestWorkflow {
     guard members.tookAnything else {
       return Receipt(name: file.name, status: .refused, importNumber: nil, files: members.receipts)
     }
-    try refreshMetrics(of: members.touchedAccounts, writer)
+    for account in members.touchedAccounts.sorted() {
+      try context.hasRedatedPosts
+        ? MetricRollup.refresh(account, writer) : MetricRollup.refresh(account, after: importID, writer)
+    }
     return Receipt(name: file.name, status: .taken, importNumber: importID, files: members.receipts)
-  }
-
-  private func refreshMetrics(of accounts: Set<Int64>, _ writer: ArchiveWriter) throws {
-    for account in accounts.sorted() { try MetricRollup.refresh(account, writer) }
   }
 
   /// Standard input is known by its hash only at its end; until then the row has a hash that no file has.

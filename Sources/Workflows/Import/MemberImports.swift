@@ -54,6 +54,8 @@ final class MemberImports {
     if member.accepted > 0, !receipt.isRefused {
       tookAnything = true
       touchedAccounts.formUnion(member.touchedAccounts)
+    } else {
+      context.forgetPosts()
     }
     receipts.append(receipt)
   }

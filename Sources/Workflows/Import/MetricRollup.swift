@@ -1,10 +1,22 @@
 import Figures
+import Records
 import Storage
 
-/// Works the monthly figures of an account out anew from everything that is known of it.
+/// The monthly figures of an account, worked out from what exports state.
 enum MetricRollup {
+  /// Works every month out anew.
   static func refresh(_ account: Int64, _ writer: ArchiveWriter) throws {
     let observations = try writer.reader.observations(of: account)
     try writer.replaceMetrics(of: account, MonthReconciler().months(observations))
+  }
+
+  /// Works out anew what an import may have changed: the months from the first that it touches on.
+  static func refresh(_ account: Int64, after importID: Int64, _ writer: ArchiveWriter) throws {
+    let reconciler = MonthReconciler()
+    let day = try writer.reader.firstDay(touchedBy: importID, account: account, tolerance: reconciler.tolerance)
+    guard let month = day?.month else { return try refresh(account, writer) }
+    let observations = try writer.reader.observations(
+      of: account, from: month, beginning: reconciler.beginning(of: month))
+    try writer.replaceMetrics(of: account, from: month, reconciler.months(observations).filter { $0.month >= month })
   }
 }

@@ -73,8 +73,7 @@ final class SourceImport: RecordSink {
     for observation in observations { try store(observation, fileAccount: fileAccount) }
     for transcript in transcripts { try store(transcript.head, transcript.cues, fileAccount: fileAccount) }
     if let comments { try comments.finish() }
-    for post in context.touchedPosts.subtracting(context.derivedPosts) { try context.writer.derive(post: post) }
-    context.derivedPosts.formUnion(context.touchedPosts)
+    try context.derivePosts(importID)
     tally.close()
     return try close(account: fileAccount ?? (touchedAccounts.count == 1 ? touchedAccounts.first : nil))
   }

@@ -1,0 +1,127 @@
+import GRDB
+package import Records
+
+extension ArchiveReader {
+  /// All whole numbers (no dimensions) about an account and its posts, in the order of receipt.
+  package func observations(of account: Int64) throws -> [StoredObservation] {
+    try fetch(
+      from: "(SELECT * FROM observation WHERE account = :account AND dimensions = '') AS o", ["account": account])
+  }
+
+  /// The whole numbers that months from `month` on are worked out from: those of its days and later ones, and of each
+  /// lifetime total that has none in `beginning` the last one before. Costs what these days hold, however long the
+  /// history is.
+  /// - Parameter beginning: the days of which a lifetime total speaks for the month's beginning.
+  package func observations(
+    of account: Int64, from month: Month, beginning: ClosedRange<Day>
+  ) throws -> [StoredObservation] {
+    try fetch(
+      from: """
+        (SELECT source_file, row, metric FROM dated UNION ALL \(Self.undated)
+          UNION ALL \(Self.earlierOfPosts) UNION ALL \(Self.earlierOfAccount)) AS key
+        CROSS JOIN observation o ON o.source_file = key.source_file AND o.row = key.row AND o.metric = key.metric
+          AND o.dimensions = ''
+        """,
+      [
+        "account": account, "first": month.firstDay.number, "earliest": beginning.lowerBound.number,
+        "latest": beginning.upperBound.number,
+      ], with: Self.dated)
+  }
+
+  /// The first day whose month may look different because of an import; nil when all of the account's may, or when
+  /// nothing of the account is in it.
+  ///
+  /// A total of a stretch of days touches its months. A lifetime total touches what came since the total before it, or
+  /// what is nearer to it than to that one; the first total of a post touches what came since its publication.
+  /// - Parameter tolerance: days around which a lifetime total speaks for a day.
+  package func firstDay(touchedBy importID: Int64, account: Int64, tolerance: Int) throws -> Day? {
+    let sql = """
+      SELECT min(CASE WHEN scope = 'period' THEN from_day
+          WHEN earlier IS NOT NULL THEN min(earlier + :tolerance + 1, (earlier + as_of) / 2)
+          ELSE min(as_of - :tolerance, coalesce(published, \(Self.beforeAll))) END)
+      FROM (SELECT o.scope, o.from_day, o.as_of, CASE WHEN o.post IS NULL THEN
+            (SELECT max(p.as_of) FROM observation p WHERE p.account = o.account AND p.post IS NULL AND p.metric = o.metric
+              AND p.scope = 'lifetime' AND p.as_of < o.as_of AND p.dimensions = '' AND p.value IS NOT NULL)
+          ELSE
+            (SELECT max(p.as_of) FROM observation p WHERE p.post = o.post AND p.metric = o.metric
+              AND p.scope = 'lifetime' AND p.as_of < o.as_of AND p.dimensions = '' AND p.value IS NOT NULL)
+          END AS earlier, (SELECT published_at / 86400 FROM post WHERE post.id = o.post) AS published
+        FROM source_file CROSS JOIN observation o ON o.source_file = source_file.id
+        WHERE source_file.import = :import AND +o.account = :account AND o.dimensions = '')
+      """
+    let day = try Int32.fetchOne(
+      db, sql: sql, arguments: ["import": importID, "account": account, "tolerance": tolerance])
+    return day.flatMap { $0 <= Self.beforeAll ? nil : Day(number: $0) }
+  }
+
+  private static let beforeAll: Int32 = -1_000_000
+
+  // CROSS JOIN holds SQLite to the order as written: it does not know how long histories are.
+
+  /// Lifetime totals count from the month's beginning on, and only metrics that have some are asked for earlier ones.
+  private static let dated = """
+    WITH dated AS MATERIALIZED (SELECT source_file, row, metric, scope FROM observation WHERE account = :account
+      AND as_of >= :earliest AND (scope = 'lifetime' OR as_of >= :first) AND dimensions = ''),
+    totalled AS MATERIALIZED (SELECT DISTINCT metric AS name FROM dated WHERE scope = 'lifetime')
+    """
+
+  private static let undated = """
+    SELECT source_file, row, metric FROM observation WHERE account = :account AND as_of IS NULL AND dimensions = ''
+    """
+
+  /// A post of which only absences are known counts as one more post whose number is missing.
+  private static let earlierOfPosts = """
+    SELECT o.source_file, o.row, o.metric FROM post CROSS JOIN totalled CROSS JOIN observation o
+    WHERE post.account = :account AND NOT EXISTS (SELECT 1 FROM observation p WHERE p.post = post.id
+      AND p.metric = name AND p.scope = 'lifetime' AND p.as_of BETWEEN :earliest AND :latest AND p.dimensions = ''
+      AND p.value IS NOT NULL)
+    AND o.post = post.id AND o.metric = name AND o.scope = 'lifetime' AND o.dimensions = '' AND o.as_of = coalesce(
+      (SELECT max(as_of) FROM observation p WHERE p.post = post.id AND p.metric = name AND p.scope = 'lifetime'
+        AND p.as_of < :earliest AND p.dimensions = '' AND p.value IS NOT NULL),
+      (SELECT max(as_of) FROM observation p WHERE p.post = post.id AND p.metric = name AND p.scope = 'lifetime'
+        AND p.as_of < :earliest AND p.dimensions = ''))
+    """
+
+  private static let earlierOfAccount = """
+    SELECT o.source_file, o.row, o.metric FROM totalled CROSS JOIN observation o
+    WHERE o.account = :account AND o.post IS NULL AND o.metric = name AND o.scope = 'lifetime' AND o.dimensions = ''
+      AND o.as_of = coalesce(
+        (SELECT max(as_of) FROM observation p WHERE p.account = :account AND p.post IS NULL AND p.metric = name
+          AND p.scope = 'lifetime' AND p.as_of < :earliest AND p.dimensions = '' AND p.value IS NOT NULL),
+        (SELECT max(as_of) FROM observation p WHERE p.account = :account AND p.post IS NULL AND p.metric = name
+          AND p.scope = 'lifetime' AND p.as_of < :earliest AND p.dimensions = ''))
+    """
+
+  private func fetch(
+    from rows: String, _ arguments: StatementArguments, with tables: String = ""
+  ) throws -> [StoredObservation] {
+    let sql = """
+      \(tables)
+      SELECT o.account, o.post, o.metric, o.definition, o.scope, o.from_day, o.through_day, o.as_of, o.value, o.approximate,
+        o.source_file, post.published_at
+      FROM \(rows) LEFT JOIN post ON post.id = o.post ORDER BY o.source_file, o.row
+      """
+    var list: [StoredObservation] = []
+    let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments)
+    // Columns by number: by name they would be searched for in each of very many rows.
+    while let row = try rows.next() {
+      if let observation = StoredObservation(row) { list.append(observation) }
+    }
+    return list
+  }
+}
+
+extension StoredObservation {
+  /// Nil for a metric that this program does not know.
+  fileprivate init?(_ row: Row) {
+    guard let metric = Metric(rawValue: row[2]), let scope = Scope(rawValue: row[4]) else { return nil }
+    let (from, through) = (row[5] as Int32?, row[6] as Int32?)
+    let period = from.flatMap { from in
+      through.map { Period(from: Day(number: from), through: Day(number: $0)) }
+    }
+    self.init(
+      account: row[0], post: row[1], metric: metric, definition: row[3], scope: scope, period: period,
+      asOf: (row[7] as Int32?).map(Day.init(number:)), value: row[8], isApproximate: row[9], receipt: row[10],
+      publishedOn: (row[11] as Int64?).map { Instant(seconds: $0).day() })
+  }
+}
