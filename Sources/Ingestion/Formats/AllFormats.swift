@@ -6,6 +6,7 @@ package enum AllFormats {
     StudioTotals(),
     MetaContent(),
     MetaDaily(),
+    MetaAudience(),
     SubRip(),
     WebVTT(),
     WatchPageTranscript(),

@@ -5,7 +5,7 @@ enum AllRefusals {
   private static let list: [(matches: @Sendable (Probe) -> Bool, refusal: Refusal)] = [
     (isHTML, html), (isOtherCaption, otherCaption), (isHistory, history), (isSubscriptions, subscriptions),
     (isOwnComments, ownComments), (isTikTok, tikTok), (isFacebook, facebook), (isOtherStudio, otherStudio),
-    (isAudience, audience), (isChapters, chapters),
+    (isChapters, chapters),
   ]
 
   // MARK: By content
@@ -76,14 +76,6 @@ enum AllRefusals {
 
   @Sendable private static func isOtherStudio(_ probe: Probe) -> Bool { StudioShape(probe.table) == .other }
 
-  @Sendable private static func isAudience(_ probe: Probe) -> Bool {
-    probe.table.rows.prefix(40).contains { row in
-      let title = row.cells.first.map(HeaderName.normalised) ?? ""
-      return row.cells.dropFirst().allSatisfy(\.isEmpty)
-        && ["age & gender", "top cities", "top towns/cities", "top countries", "top pages"].contains(title)
-    }
-  }
-
   @Sendable private static func isChapters(_ probe: Probe) -> Bool {
     probe.json == nil && probe.table.rows.count > 1 && PastedSketch(probe).isChapters
   }
@@ -114,9 +106,6 @@ enum AllRefusals {
   private static let otherStudio = Refusal(
     "refused.studio-breakdown", found: "a YouTube Studio breakdown that is not read yet",
     expected: "the breakdown by content, geography or date", remedy: "Choose one of these in advanced mode.")
-  private static let audience = Refusal(
-    "refused.meta-audience", found: "Meta's Audience table, which is not read yet",
-    expected: "the content export or a daily series", remedy: "Keep the file for later.")
   private static let chapters = Refusal(
     "refused.chapters", found: "a list of chapters", expected: "a transcript",
     remedy: "Copy the transcript, not the description.")
