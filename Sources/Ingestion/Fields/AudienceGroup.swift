@@ -1,9 +1,9 @@
 import Records
 
 /// Groups of people that platforms tell apart, by codes that no language changes.
-enum AudienceGroup {
+package enum AudienceGroup {
   /// `female`, `male` or `unknown`; nil if the word is none of them.
-  static func gender(_ word: String) -> String? { genders[HeaderName.normalised(word)] }
+  package static func gender(_ word: String) -> String? { genders[HeaderName.normalised(word)] }
 
   private static let genders: [String: String] = {
     let lists: [(String, [String])] = [
@@ -25,7 +25,7 @@ enum AudienceGroup {
   }()
 
   /// `18-24` or `65+`, however the dash is written; nil for anything that is no range of years.
-  static func age(_ cell: String) -> String? {
+  package static func age(_ cell: String) -> String? {
     let name = HeaderName.normalised(cell)
     let parts = name.utf8.split(separator: ASCII.minus).map { Int(decimalDigits: $0) }
     if parts.count == 2, let from = parts[0], let through = parts[1], from < through, through < 120 {
@@ -38,7 +38,7 @@ enum AudienceGroup {
   }
 
   /// A name as the value of a dimension: no sign that parts dimensions, no line ends.
-  static func value(_ name: String) -> String {
+  package static func value(_ name: String) -> String {
     let marks: [UInt8] = [ASCII.semicolon, 0x3D]
     let plain = name.utf8.map { marks.contains($0) || $0 < ASCII.space ? ASCII.space : $0 }
     return plain.withUnsafeBytes { $0.trimmed().string }

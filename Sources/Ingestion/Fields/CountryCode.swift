@@ -1,9 +1,9 @@
 import ICUBridge
 
 /// ISO 3166 codes of countries by what platforms' interfaces call them.
-enum CountryCode {
+package enum CountryCode {
   /// Two-letter code of a name in one of the languages below, or of a code itself; nil if it is none.
-  static func code(_ name: String) -> String? {
+  package static func code(_ name: String) -> String? {
     let folded = HeaderName.normalised(name)
     return codes[folded]
   }

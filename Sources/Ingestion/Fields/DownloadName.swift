@@ -1,13 +1,13 @@
-import Records
+package import Records
 
 /// What the name of an Instagram download tells: `instagram-<user>-2026-11-01-<letters>.zip`, or the folder in it.
-struct DownloadName {
-  var username: String?
+package struct DownloadName {
+  package var username: String?
   /// The day on which the download was made.
-  var day: Day?
+  package var day: Day?
 
   /// - Parameter names: file name first, then what encloses it.
-  init(_ names: [String]) {
+  package init(_ names: [String]) {
     for name in names {
       guard let (username, day) = name.withBytes(DownloadName.parts) else { continue }
       self.username = username

@@ -1,9 +1,9 @@
-import Records
+package import Records
 
 /// Reads ranges of days that may state no year: `Feb 6 - May 6`, `6 февр. – 6 мая`.
-enum YearlessRange {
+package enum YearlessRange {
   /// The days of a range; without a year it is the last such range that ended by `day`. Nil for anything else.
-  static func period(_ text: String, endingBy day: Day) -> Period? {
+  package static func period(_ text: String, endingBy day: Day) -> Period? {
     guard text.utf8.count <= 80, let (first, second) = text.withBytes(halves) else { return nil }
     guard let end = first.month == nil && second.month == nil ? nil : date(second, onOrBefore: day) else { return nil }
     // `6 - 20 мая`: the month of both stands behind the second.

@@ -127,10 +127,14 @@ final class GraphInsights {
   /// The frame with the days that a number covers; nil, with a problem, if nothing tells them.
   private func dated(_ frame: Frame, _ record: JSONValue, end: JSONValue?, _ line: Int) throws -> Frame? {
     let name = record["period"]?.string ?? "lifetime"
-    guard name != "lifetime" else { return frame }
+    let last = end?.string.flatMap(GraphInsights.lastDay)
     var frame = frame
+    if name == "lifetime" {
+      frame.asOf = last ?? frame.asOf
+      return frame
+    }
     frame.scope = .period
-    if let last = end?.string.flatMap(GraphInsights.lastDay) {
+    if let last {
       let length = ["week": 7, "days_28": 28][name] ?? 1
       frame.period = Period(from: last + (1 - length), through: last)
     } else {

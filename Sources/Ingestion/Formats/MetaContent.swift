@@ -39,7 +39,7 @@ private final class MetaRows {
   private let metrics: [(index: Int, metric: Metric)]
   private let account: AccountHint
   private let asOf: Day
-  private let order: DateOrder
+  private let times: MetaTimes
   private let numbers: NumberParser
   private let output: RecordOutput
   /// Whether a spreadsheet rounded the ids of the posts.
@@ -73,7 +73,8 @@ private final class MetaRows {
     func cells(_ indices: [Int]) -> [String] {
       sketch.rows.dropFirst().flatMap { row in indices.filter { $0 < row.cells.count }.map { row.cells[$0] } }
     }
-    order = DateOrder.vote(cells(columns.indices.filter { columns[$0] == .published }), period: nil) ?? .monthFirst
+    times = MetaTimes(
+      cells(columns.indices.filter { columns[$0] == .published }), period: ExportName.period([input.probe.name]))
     numbers = NumberParser(mark: DecimalMark.vote(cells(metrics.map(\.index))), missing: .notInExport)
     let ids = cells(columns.indices.filter { columns[$0] == .postID }).filter { !$0.isEmpty }
     hasRoundedIDs = ids.count >= 3 && ids.allSatisfy { $0.withBytes { Identifier.isRounded($0.trimmed()) } }
@@ -85,6 +86,7 @@ private final class MetaRows {
     let repeated = columns.indices.filter { index in
       columns[index].map { columns[..<index].contains($0) } ?? false
     }
+    if times.isUnsure { try output.problem(MetaTimes.unsure(column: column(.published) ?? "")) }
     if !repeated.isEmpty { try output.problem(.repeatedColumns(repeated.map { header.cells[$0] })) }
   }
 
@@ -127,7 +129,7 @@ private final class MetaRows {
   /// The day that a row's numbers are of; nil for those of a whole life.
   private func day(_ table: TableReader) throws -> Day? {
     let cell = cell(.date, table).trimmed()
-    if let day = DateParser.civil(cell, order: order)?.day { return day }
+    if let day = times.civil(cell)?.day { return day }
     if !hasStrangeDays, !MetaDays.isLifetime(cell.string) {
       hasStrangeDays = true
       try output.problem(MetaDays.strangeDays(line: table.line, column: column(.date)))
@@ -189,7 +191,7 @@ private final class MetaRows {
     // Pictures have 0.
     post.durationSeconds = seconds == 0 ? nil : seconds
     let time = cell(.published, table).trimmed()
-    if let civil = DateParser.civil(time, order: order) {
+    if let civil = times.civil(time) {
       post.publishedPrecision = civil.precision
       post.publishedAt =
         civil.offset == nil && civil.secondOfDay != nil

@@ -1,7 +1,7 @@
 /// Reads lists such as `Lagos: 30.6%, Abuja: 3.6%`.
-enum PercentList {
+package enum PercentList {
   /// Names and the cells of their values, in order; names may hold commas, values a decimal comma.
-  static func items(_ text: String) -> [(name: String, value: String)] {
+  package static func items(_ text: String) -> [(name: String, value: String)] {
     text.withBytes { bytes in
       bytes.split(separator: 0x25).compactMap { part in
         let item = Bytes(rebasing: part)
