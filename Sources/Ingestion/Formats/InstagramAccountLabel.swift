@@ -19,10 +19,23 @@ enum InstagramAccountLabel {
   /// Nil for a label that is not known.
   static func label(_ name: String, in list: String) -> InstagramAccountLabel? {
     let name = HeaderName.normalised(name)
-    if let label = lists[list]?[name] { return label }
+    if let label = lists[list]?[name] ?? (list == "organic_insights_interactions" ? part(name) : nil) { return label }
     let isIgnored = name.withBytes { $0.ends(with: " delta") || $0.holds("follower activity") || $0.holds(" taps") }
     return isIgnored ? .ignored : nil
   }
+
+  /// `Post likes`, `Story replies`, `Reels saves`: a number of one kind of posts.
+  private static func part(_ name: String) -> InstagramAccountLabel? {
+    let words = name.utf8.split(separator: ASCII.space).map { String(Substring($0)) }
+    guard words.count == 2, let kind = kinds[words[0]], let metric = metrics[words[1]] else { return nil }
+    return .metric(metric, dimensions: "content=\(kind)")
+  }
+
+  private static let kinds = ["post": "post", "story": "story", "reels": "reel", "reel": "reel", "video": "video"]
+  private static let metrics: [String: Metric] = [
+    "likes": .likes, "comments": .comments, "shares": .shares, "saves": .saves, "replies": .replies,
+    "interactions": .interactions,
+  ]
 
   private static let lists: [String: [String: InstagramAccountLabel]] = [
     "organic_insights_audience": audience, "organic_insights_interactions": interactions,
@@ -30,7 +43,7 @@ enum InstagramAccountLabel {
   ]
 
   private static let audience: [String: InstagramAccountLabel] = [
-    "date range": .range, "диапазон дат": .range, "период": .range, "datumsbereich": .range,
+    "date range": .range, "диапазон дат": .range, "период": .range, "zeitraum": .range,
     "followers": .followers, "подписчики": .followers, "follower": .followers,
     "follows": .metric(.follows), "подписки": .metric(.follows),
     "unfollows": .metric(.unfollows), "отписки": .metric(.unfollows),
@@ -44,18 +57,15 @@ enum InstagramAccountLabel {
   ]
 
   private static let interactions: [String: InstagramAccountLabel] = [
-    "date range": .range, "диапазон дат": .range, "период": .range, "datumsbereich": .range,
+    "date range": .range, "диапазон дат": .range, "период": .range, "zeitraum": .range,
     "content interactions": .metric(.interactions), "взаимодействия с контентом": .metric(.interactions),
-    "post interactions": .metric(.interactions, dimensions: "content=post"),
-    "story interactions": .metric(.interactions, dimensions: "content=story"),
-    "reels interactions": .metric(.interactions, dimensions: "content=reel"),
-    "video interactions": .metric(.interactions, dimensions: "content=video"),
     "live video interactions": .metric(.interactions, dimensions: "content=live"),
     "accounts engaged": .metric(.accountsEngaged), "вовлеченные аккаунты": .metric(.accountsEngaged),
+    "engaged account by follow type": .ignored, "engaged accounts by follow type": .ignored,
   ]
 
   private static let reach: [String: InstagramAccountLabel] = [
-    "date range": .range, "диапазон дат": .range, "период": .range, "datumsbereich": .range,
+    "date range": .range, "диапазон дат": .range, "период": .range, "zeitraum": .range,
     "accounts reached": .metric(.reach), "охваченные аккаунты": .metric(.reach), "erreichte konten": .metric(.reach),
     "followers": .reached(dimensions: "follow_type=follower"),
     "non-followers": .reached(dimensions: "follow_type=non_follower"),

@@ -64,17 +64,26 @@ private final class AccountPass {
     row = rows.next(line)
     try findPeriod(members)
     for member in members {
-      guard let label = InstagramAccountLabel.label(member.name, in: list) else {
-        if strangers.count < 50, !isRange(member.cell) { strangers.insert(member.name) }
-        continue
+      if let label = InstagramAccountLabel.label(member.name, in: list) ?? looks(of: member.cell) {
+        try read(label, member.cell)
+      } else if strangers.count < 50, !isRange(member.cell) {
+        strangers.insert(member.name)
       }
-      try read(label, member.cell)
     }
   }
 
   func finish() throws {
     if !strangers.isEmpty { try output.problem(.unknownColumns(strangers.sorted())) }
     if count == 0 { try output.problem(.nothingRead("numbers of the account")) }
+  }
+
+  /// What a list of places is in a language whose labels are not known: mostly countries, or not one. Ages do not
+  /// tell of whom they are.
+  private func looks(of cell: String) -> InstagramAccountLabel? {
+    let items = list == "organic_insights_audience" ? PercentList.items(cell) : []
+    guard items.count >= 2, !items.contains(where: { AudienceGroup.age($0.name) != nil }) else { return nil }
+    let countries = items.count { CountryCode.code($0.name) != nil }
+    return countries == 0 ? .cities : countries * 2 > items.count ? .countries : nil
   }
 
   // MARK: Days

@@ -32,10 +32,13 @@ enum InstagramLabel {
     (.metric(.comments), ["comments", "instagram comments", "kommentare", "комментарии"]),
     (.metric(.shares), ["shares", "instagram shares", "geteilt", "geteilte inhalte", "репосты", "поделились"]),
     (.metric(.saves), ["saves", "instagram saves", "gespeichert", "speicherungen", "сохранения"]),
-    (.metric(.follows), ["follows", "abonnements", "подписки"]),
+    (.metric(.follows), ["follows", "neue follower", "подписки"]),
     (.metric(.profileVisits), ["profile visits", "profilaufrufe", "посещения профиля"]),
     (.metric(.replies), ["replies", "antworten", "ответы"]),
-    (.metric(.linkClicks), ["link clicks", "website taps", "нажатия на ссылку", "клики по ссылке"]),
+    (
+      .metric(.linkClicks),
+      ["link clicks", "website taps", "external link taps", "link taps", "нажатия на ссылку", "клики по ссылке"]
+    ),
     (.metric(.stickerTaps), ["sticker taps", "нажатия на наклейки"]),
     (.metric(.navigation), ["navigation", "навигация"]),
     (.metric(.interactions), ["content interactions", "interactions", "взаимодействия с контентом"]),

@@ -13,8 +13,10 @@ struct InstagramMedia {
     uri.flatMap { $0.withBytes(InstagramMedia.number) } ?? created.map(CreatedName.id)
   }
 
-  /// `media/posts/202603/17940060624158613.jpg`, `…_n_18025938001189213.jpg`.
+  /// `media/posts/202603/17940060624158613.jpg`, `…_n_18025938001189213.jpg`. Links to Meta's servers hold other
+  /// numbers.
   private static func number(_ uri: Bytes) -> String? {
+    guard uri.starts(with: "media/") else { return nil }
     let name = uri.lastIndex(of: ASCII.slash).map { uri.part($0 + 1..<uri.count) } ?? uri
     let stem = name.part(0..<(name.position(of: ASCII.dot) ?? name.count))
     let digits = stem.lastIndex { !ASCII.isDigit($0) }.map { stem.part($0 + 1..<stem.count) } ?? stem

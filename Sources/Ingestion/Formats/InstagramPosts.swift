@@ -17,7 +17,20 @@ struct InstagramPosts: ExportFormat {
   func score(_ probe: Probe) -> Int {
     guard let json = probe.json else { return 0 }
     if InstagramPosts.kinds.contains(where: { json.names.contains($0.name) }) { return 95 }
-    return json.inner["media"]?.contains("uri") == true && !json.names.contains("label_values") ? 80 : 0
+    let isList = json.inner["media"]?.contains("uri") == true && !json.names.contains("label_values")
+    return isList || InstagramPosts.isLabelled(probe) ? 80 : 0
+  }
+
+  /// The shape that lists of 2026 have, in a file named `posts_1.json`, `reels.json` or `stories.json`: others, such
+  /// as `posts_viewed.json`, hold what the owner did and saw.
+  static func isLabelled(_ probe: Probe) -> Bool {
+    guard let json = probe.json, json.names.isSuperset(of: ["label_values", "media", "timestamp"]),
+      json.inner["media"]?.contains("uri") == true
+    else { return false }
+    let stem = probe.name.lowercased().utf8.split(separator: ASCII.dot).first.map { String(Substring($0)) } ?? ""
+    let parts = stem.utf8.split(separator: 0x5F).map { String(Substring($0)) }
+    guard let first = parts.first, ["posts", "reels", "stories"].contains(first) else { return false }
+    return parts.dropFirst().allSatisfy { $0.utf8.allSatisfy(ASCII.isDigit) }
   }
 
   func read(_ input: FormatInput, into output: RecordOutput) throws {
@@ -35,7 +48,7 @@ struct InstagramPosts: ExportFormat {
       case .record(let value, let line, let isDamaged):
         if isDamaged { try output.problem(.damagedText(line: line)) }
         let media = InstagramPosts.media(value, list?.kind)
-        guard let id = media.id else {
+        guard let id = InstagramPosts.number(value) ?? media.id else {
           try output.problem(InstagramMedia.nameless(line: line))
           continue
         }
@@ -54,9 +67,25 @@ struct InstagramPosts: ExportFormat {
     let first = pictures.first ?? record
     var media = InstagramMedia()
     media.uri = first["uri"]?.label
-    media.caption = record["title"]?.mended ?? first["title"]?.mended
-    media.created = record["creation_timestamp"]?.seconds ?? first["creation_timestamp"]?.seconds
+    media.caption = record["title"]?.mended ?? first["title"]?.mended ?? labelledCaption(record)
+    media.created =
+      record["creation_timestamp"]?.seconds ?? first["creation_timestamp"]?.seconds ?? record["timestamp"]?.seconds
     media.kind = kind ?? (pictures.count > 1 ? .carousel : InstagramMedia.kind(ofFile: media.uri))
     return media
+  }
+
+  private static func labelledCaption(_ record: JSONValue) -> String? {
+    let labelled = record["label_values"]?.elements.first { element in
+      if case .caption = element["label"]?.mended.flatMap(InstagramLabel.label) { true } else { false }
+    }
+    return labelled?["value"]?.mended
+  }
+
+  /// The post's own number, which lists of 2026 state.
+  private static func number(_ record: JSONValue) -> String? {
+    guard record["label_values"] != nil, let id = record["fbid"]?.label, id.utf8.allSatisfy(ASCII.isDigit) else {
+      return nil
+    }
+    return id.utf8.count >= 15 ? id : nil
   }
 }

@@ -4,7 +4,7 @@ enum InstagramRefusals {
 
   private static let list: [(matches: @Sendable (Probe) -> Bool, refusal: Refusal)] = [
     (isPage, page), (isOwnComments, ownComments), (isPrivate, privateData), (isCaption, caption),
-    (isFollowerTable, followerTable),
+    (isFollowerTable, followerTable), (isContentFormats, contentFormats),
   ]
 
   // MARK: By content
@@ -35,6 +35,7 @@ enum InstagramRefusals {
     if json.names.isSuperset(of: ["participants", "messages"]) { return true }
     let isActivity =
       json.names.contains("label_values") && !json.names.isDisjoint(with: ["timestamp", "fbid", "media"])
+      && !InstagramPosts.isLabelled(probe)
     // Downloads name their lists one a file; other tools' documents have many members.
     return isActivity
       || json.names.count <= 3
@@ -72,6 +73,11 @@ enum InstagramRefusals {
       || header == ["date", "total viewers", "new viewers", "returning viewers"]
   }
 
+  /// `Top content formats.csv`: shares of kinds of posts in what was shown.
+  @Sendable private static func isContentFormats(_ probe: Probe) -> Bool {
+    probe.table.header.first == "top content formats" && probe.table.header.dropFirst().allSatisfy(\.isEmpty)
+  }
+
   // MARK: What is said
 
   private static let page = Refusal(
@@ -91,4 +97,7 @@ enum InstagramRefusals {
   private static let followerTable = Refusal(
     "refused.no-platform", found: "a table of followers or viewers that names no platform",
     expected: "Audience.csv of Business Suite", remedy: "TikTok writes such tables; it is not read.")
+  private static let contentFormats = Refusal(
+    "refused.meta-formats", found: "Business Suite's table of content formats", expected: "the content export",
+    remedy: "Export Content in Insights: it holds each post's numbers.")
 }
