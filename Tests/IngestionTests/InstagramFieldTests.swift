@@ -83,4 +83,24 @@ import Testing
     #expect(Set(sink.comments.map(\.row)).count == 5_000)
     #expect(sink.comments.allSatisfy { $0.postID == "AAAAAAAAAA1" })
   }
+
+  @Test func problemsHoldNoWordsOfCommenters() throws {
+    let secret = "СЛОВА"
+    let comment = "{\"id\":\"1\",\"text\":\"\",\"username\":\"\(secret)\",\"timestamp\":\"\(secret)\"}"
+    let texts = [
+      "{\"data\":[\(comment),{\"id\":\"2\",\"text\":\"\(secret)\\q\",\"username\":\"a\",\"timestamp\":\"b\"}]}",
+      "[{\"id\":1,\"created_at\":1792170000,\"text\":\"\",\"owner\":{\"username\":\"\(secret)\"},\"answers\":[]},{\"text\":\"\(secret)",
+      "[{\"string_list_data\":[{\"value\":\"\(secret)\"}]}]",
+      "{\"participants\":[{\"name\":\"\(secret)\"}],\"messages\":[{\"content\":\"\(secret)\"}]}",
+      "{\"data\":[{\"id\":\"1\",\"media_type\":\"IMAGE\",\"caption\":\"\(secret)\",\"comments\":{\"data\":[\(comment)]}}]}",
+    ]
+    for text in texts {
+      let sink = RecordingSink()
+      try SourceReader().read(
+        MemorySource(Array(text.utf8)), hints: SourceHints(names: ["x.json"], receivedOn: Fixture.receivedOn),
+        into: sink)
+      #expect(!sink.problems.isEmpty, "\(text)")
+      for problem in sink.problems { #expect(!problem.description.contains(secret), "\(problem)") }
+    }
+  }
 }
