@@ -29,6 +29,7 @@ final class RecordingSink: RecordSink {
     let subject = if case .post(let id) = observation.subject { id } else { "*" }
     add(
       "observation", ("subject", subject), ("metric", observation.metric.rawValue),
+      ("definition", observation.definition.isEmpty ? nil : observation.definition),
       ("value", observation.value.rendering), ("scope", observation.scope.rawValue),
       ("period", observation.period?.description), ("asOf", observation.asOf?.description),
       ("dimensions", observation.dimensions.isEmpty ? nil : observation.dimensions),

@@ -108,6 +108,12 @@ minbar_numbers *minbar_numbers_open(
 void minbar_numbers_close(minbar_numbers *numbers);
 int32_t minbar_numbers_format(minbar_numbers *numbers, double number, uint16_t *out, int32_t capacity);
 
+// MARK: Countries
+// ISO 3166 code of a country, by its place in ICU's list from 0; NULL behind the last.
+const char *minbar_region(int32_t index);
+// What a language calls the country of a code.
+int32_t minbar_region_name(const char *region, const char *language, uint16_t *out, int32_t capacity);
+
 // MARK: Character sets
 typedef struct minbar_charset_detector minbar_charset_detector;
 minbar_charset_detector *minbar_charset_detector_open(void);

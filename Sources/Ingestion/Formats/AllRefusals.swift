@@ -1,11 +1,13 @@
 /// Kinds of text files that are known and not read. The first that fits wins, before any format is asked.
 enum AllRefusals {
-  static func refusal(_ probe: Probe) -> Refusal? { list.first { $0.matches(probe) }?.refusal }
+  static func refusal(_ probe: Probe) -> Refusal? {
+    InstagramRefusals.refusal(probe) ?? list.first { $0.matches(probe) }?.refusal
+  }
 
   private static let list: [(matches: @Sendable (Probe) -> Bool, refusal: Refusal)] = [
     (isHTML, html), (isOtherCaption, otherCaption), (isHistory, history), (isSubscriptions, subscriptions),
     (isOwnComments, ownComments), (isTikTok, tikTok), (isFacebook, facebook), (isOtherStudio, otherStudio),
-    (isAudience, audience), (isChapters, chapters),
+    (isChapters, chapters),
   ]
 
   // MARK: By content
@@ -51,7 +53,6 @@ enum AllRefusals {
       ["channel id", "channel url", "channel title"], ["идентификатор канала", "url канала", "название канала"],
     ]
     return headers.contains { probe.table.header == $0 }
-      || probe.json?.names.contains { $0.withBytes { $0.starts(with: "relationships_") } } == true
   }
 
   @Sendable private static func isOwnComments(_ probe: Probe) -> Bool {
@@ -60,7 +61,7 @@ enum AllRefusals {
     let segments = probe.table.rows.dropFirst().prefix(3).contains { row in
       row.cells.contains { $0.withBytes { $0.starts(with: "{\"takeoutSegments\"") } }
     }
-    return isTakeout || segments || probe.json?.names.contains("comments_media_comments") == true
+    return isTakeout || segments
   }
 
   @Sendable private static func isTikTok(_ probe: Probe) -> Bool {
@@ -70,19 +71,13 @@ enum AllRefusals {
 
   @Sendable private static func isFacebook(_ probe: Probe) -> Bool {
     let header = Set(probe.table.header)
-    return !header.isDisjoint(with: ["page id", "id страницы"])
-      && !header.isDisjoint(with: ["post id", "id публикации", "video asset id"])
+    return !header.isDisjoint(with: ["page id", "id страницы", "identificação da página"])
+      && !header.isDisjoint(with: [
+        "post id", "id публикации", "identificação do post", "identificação da publicação", "video asset id",
+      ])
   }
 
   @Sendable private static func isOtherStudio(_ probe: Probe) -> Bool { StudioShape(probe.table) == .other }
-
-  @Sendable private static func isAudience(_ probe: Probe) -> Bool {
-    probe.table.rows.prefix(40).contains { row in
-      let title = row.cells.first.map(HeaderName.normalised) ?? ""
-      return row.cells.dropFirst().allSatisfy(\.isEmpty)
-        && ["age & gender", "top cities", "top towns/cities", "top countries", "top pages"].contains(title)
-    }
-  }
 
   @Sendable private static func isChapters(_ probe: Probe) -> Bool {
     probe.json == nil && probe.table.rows.count > 1 && PastedSketch(probe).isChapters
@@ -114,9 +109,6 @@ enum AllRefusals {
   private static let otherStudio = Refusal(
     "refused.studio-breakdown", found: "a YouTube Studio breakdown that is not read yet",
     expected: "the breakdown by content, geography or date", remedy: "Choose one of these in advanced mode.")
-  private static let audience = Refusal(
-    "refused.meta-audience", found: "Meta's Audience table, which is not read yet",
-    expected: "the content export or a daily series", remedy: "Keep the file for later.")
   private static let chapters = Refusal(
     "refused.chapters", found: "a list of chapters", expected: "a transcript",
     remedy: "Copy the transcript, not the description.")

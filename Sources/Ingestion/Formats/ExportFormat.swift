@@ -42,5 +42,12 @@ package struct FormatInput {
     return account
   }
 
+  /// The day up to which numbers of a whole life speak: the end of the user's period or of the one in the file's
+  /// own name, never later than the file came. Names of folders do not tell when numbers were taken.
+  var takenOn: Day {
+    let named = hints.period ?? ExportName.period([probe.name])
+    return min(named?.through ?? hints.receivedOn, hints.receivedOn)
+  }
+
   func table() -> TableReader { TableReader(text, dialect: probe.table.dialect) }
 }

@@ -4,8 +4,6 @@ import Records
 enum MetaColumn: Hashable {
   case postID, accountID, username, accountName, caption, duration, published, permalink, postType, dataComment, date
   case metric(Metric)
-  /// Known, of no use here.
-  case ignored
 }
 
 extension MetaColumn {
@@ -40,7 +38,7 @@ extension MetaColumn {
     (.published, ["Publish time"], ["Время публикации"], ["Horário de publicação"]),
     (.permalink, ["Permalink"], ["Постоянная ссылка"], ["Link permanente"]),
     (.postType, ["Post type"], ["Тип публикации"], ["Tipo de post"]),
-    (.dataComment, ["Data comment"], ["Комментарий к данным"], ["Comentário de dados"]),
+    (.dataComment, ["Data comment"], ["Комментарий к данным"], ["Comentário de dados", "Comentário sobre dados"]),
     (.date, ["Date"], ["Дата"], ["Data"]),
     (.metric(.views), ["Views"], ["Просмотры"], ["Visualizações"]),
     (.metric(.reach), ["Reach"], ["Охват"], ["Alcance"]),
@@ -53,9 +51,8 @@ extension MetaColumn {
     (.metric(.plays), ["Plays"], [], []),
     (.metric(.profileVisits), ["Profile visits"], ["Посещения профиля"], ["Visitas ao perfil"]),
     (.metric(.linkClicks), ["Link clicks"], ["Клики по ссылке"], ["Cliques no link"]),
-    (
-      .ignored, ["Replies", "Navigation", "Sticker taps"], ["Ответы", "Навигация", "Нажатия на наклейки"],
-      ["Respostas", "Navegação", "Toques em figurinhas"]
-    ),
+    (.metric(.replies), ["Replies"], ["Ответы"], ["Respostas"]),
+    (.metric(.navigation), ["Navigation"], ["Навигация"], ["Navegação"]),
+    (.metric(.stickerTaps), ["Sticker taps"], ["Нажатия на наклейки"], ["Toques em figurinhas"]),
   ]
 }

@@ -1,10 +1,12 @@
 import Records
 
-/// Meta Business Suite, Insights, content export of an Instagram account: one row a post, numbers of its
-/// whole life.
+/// Meta Business Suite, Insights, content export of an Instagram account: one row a post, reel or story, with
+/// numbers of its whole life; or one row a post and day.
 ///
 /// Quirks: the order of the metrics changes from month to month; times are US Pacific, month first, whatever
-/// the language; some rows hold an error of Meta's instead of a post; blank is "not available".
+/// the language; `Date` says "Lifetime" in the interface's language; some rows hold an error of Meta's instead
+/// of a post, others a part of a post's numbers, named by `Data comment`; rows come twice; blank is "not
+/// available".
 struct MetaContent: ExportFormat {
   let id = "meta-content"
   let title = "Meta Business Suite content"
@@ -22,7 +24,7 @@ struct MetaContent: ExportFormat {
     try output.begin(
       SourceDescription(
         format: id, encoding: input.probe.encoding.name, dialect: sketch.dialect.summary,
-        interfaceLanguage: MetaColumn.language(sketch.header), scope: .lifetime, period: input.period,
+        interfaceLanguage: MetaColumn.language(sketch.header), scope: MetaDays.scope(sketch), period: input.period,
         account: input.account(.instagram)))
     let rows = MetaRows(input, output)
     try rows.reportColumns()
@@ -37,11 +39,22 @@ private final class MetaRows {
   private let metrics: [(index: Int, metric: Metric)]
   private let account: AccountHint
   private let asOf: Day
-  private let order: DateOrder
+  private let times: MetaTimes
   private let numbers: NumberParser
   private let output: RecordOutput
   /// Whether a spreadsheet rounded the ids of the posts.
   private let hasRoundedIDs: Bool
+  private var seen: Set<Statement> = []
+  private var hasStrangeDays = false
+
+  /// What a row is about; a second row about the same is a repetition.
+  private struct Statement: Hashable {
+    var post: String
+    var day: Day?
+  }
+
+  /// Rows that are compared with all later ones; no export of one account is longer.
+  private static let seenLimit = 100_000
 
   init(_ input: FormatInput, _ output: RecordOutput) {
     let sketch = input.probe.table
@@ -56,13 +69,12 @@ private final class MetaRows {
     }
     self.metrics = metrics
     account = input.account(.instagram)
-    // Names of folders do not tell when the numbers were taken; the file's own name does.
-    let named = input.hints.period ?? ExportName.period([input.probe.name])
-    asOf = min(named?.through ?? input.hints.receivedOn, input.hints.receivedOn)
+    asOf = input.takenOn
     func cells(_ indices: [Int]) -> [String] {
       sketch.rows.dropFirst().flatMap { row in indices.filter { $0 < row.cells.count }.map { row.cells[$0] } }
     }
-    order = DateOrder.vote(cells(columns.indices.filter { columns[$0] == .published }), period: nil) ?? .monthFirst
+    times = MetaTimes(
+      cells(columns.indices.filter { columns[$0] == .published }), period: ExportName.period([input.probe.name]))
     numbers = NumberParser(mark: DecimalMark.vote(cells(metrics.map(\.index))), missing: .notInExport)
     let ids = cells(columns.indices.filter { columns[$0] == .postID }).filter { !$0.isEmpty }
     hasRoundedIDs = ids.count >= 3 && ids.allSatisfy { $0.withBytes { Identifier.isRounded($0.trimmed()) } }
@@ -71,6 +83,11 @@ private final class MetaRows {
   func reportColumns() throws {
     let unknown = columns.indices.filter { columns[$0] == nil }.map { header.cells[$0] }
     if !unknown.isEmpty { try output.problem(.unknownColumns(unknown)) }
+    let repeated = columns.indices.filter { index in
+      columns[index].map { columns[..<index].contains($0) } ?? false
+    }
+    if times.isUnsure { try output.problem(MetaTimes.unsure(column: column(.published) ?? "")) }
+    if !repeated.isEmpty { try output.problem(.repeatedColumns(repeated.map { header.cells[$0] })) }
   }
 
   func read(_ table: TableReader) throws {
@@ -81,29 +98,51 @@ private final class MetaRows {
   }
 
   private func readRow(_ table: TableReader) throws {
-    let comment = cell(.dataComment, table).trimmed()
+    let remark = cell(.dataComment, table).trimmed()
     let key = cell(.postID, table).trimmed()
-    if key.isEmpty || (!comment.isEmpty && metrics.allSatisfy { table[$0.index].trimmed().isEmpty }) {
-      return try output.problem(
-        Problem(
-          "meta.error-row", .rowRefused, line: table.line, found: "a row of Meta's without a post", expected: "a post",
-          remedy: "Nothing needs to be done; if a post is missing, export again later."))
+    if key.isEmpty || (!remark.isEmpty && metrics.allSatisfy { table[$0.index].trimmed().isEmpty }) {
+      return try output.problem(MetaDays.errorRow(line: table.line))
     }
     guard let id = try postID(key, table) else { return }
+    let day = try day(table)
+    guard try isNew(Statement(post: id, day: day), remark, table) else { return }
     let account = account(table)
     try output.post(sighting(id, account, table))
-    let day = DateParser.civil(cell(.date, table), order: order)?.day
+    guard MetaDays.isWhole(remark.string) else { return try output.problem(MetaDays.partRow(line: table.line)) }
     for (index, metric) in metrics {
-      let value = numbers.parse(table[index], as: .count)
-      if case .unreadable = value {
-        try output.problem(
-          .unreadableNumber(line: table.line, column: header.cells[index], cell: table[index]))
-      }
       try output.observation(
         Observation(
           subject: .post(id), account: account, metric: metric, scope: day == nil ? .lifetime : .period,
-          period: day.map { Period(from: $0, through: $0) }, asOf: day ?? asOf, value: value, row: table.line))
+          period: day.map { Period(from: $0, through: $0) }, asOf: day ?? asOf, value: number(index, table),
+          row: table.line))
     }
+  }
+
+  /// Rows about parts of a post's numbers are told apart by their remark, so they repeat nothing.
+  private func isNew(_ statement: Statement, _ remark: Bytes, _ table: TableReader) throws -> Bool {
+    guard MetaDays.isWhole(remark.string), seen.count < MetaRows.seenLimit else { return true }
+    if seen.insert(statement).inserted { return true }
+    try output.problem(MetaDays.repeatedRow(line: table.line))
+    return false
+  }
+
+  /// The day that a row's numbers are of; nil for those of a whole life.
+  private func day(_ table: TableReader) throws -> Day? {
+    let cell = cell(.date, table).trimmed()
+    if let day = times.civil(cell)?.day { return day }
+    if !hasStrangeDays, !MetaDays.isLifetime(cell.string) {
+      hasStrangeDays = true
+      try output.problem(MetaDays.strangeDays(line: table.line, column: column(.date)))
+    }
+    return nil
+  }
+
+  private func number(_ index: Int, _ table: TableReader) throws -> Reported<Double> {
+    let value = numbers.parse(table[index], as: .count)
+    if case .unreadable = value {
+      try output.problem(.unreadableNumber(line: table.line, column: header.cells[index], cell: table[index]))
+    }
+    return value
   }
 
   private func cell(_ column: MetaColumn, _ table: TableReader) -> Bytes {
@@ -152,7 +191,7 @@ private final class MetaRows {
     // Pictures have 0.
     post.durationSeconds = seconds == 0 ? nil : seconds
     let time = cell(.published, table).trimmed()
-    if let civil = DateParser.civil(time, order: order) {
+    if let civil = times.civil(time) {
       post.publishedPrecision = civil.precision
       post.publishedAt =
         civil.offset == nil && civil.secondOfDay != nil
@@ -169,7 +208,8 @@ extension PostKind {
   fileprivate init?(metaType: String) {
     let stems: [(String, PostKind)] = [
       ("reel", .reel), ("рилс", .reel), ("carousel", .carousel), ("карус", .carousel), ("кольцев", .carousel),
-      ("carrossel", .carousel), ("story", .story), ("stories", .story), ("истор", .story), ("image", .image),
+      ("carrossel", .carousel), ("story", .story), ("stories", .story), ("истор", .story), ("сторис", .story),
+      ("história", .story), ("image", .image),
       ("photo", .image), ("фото", .image), ("изображ", .image), ("imagem", .image), ("video", .video),
       ("видео", .video), ("vídeo", .video),
     ]

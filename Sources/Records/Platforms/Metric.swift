@@ -31,6 +31,21 @@ package enum Metric: String, Sendable, Hashable, CaseIterable {
   case interactions
   case viewers
   case followers
+  /// Part of the followers that a dimension names, in per cent (0 to 100). Never turned into a count.
+  case followersPercent = "followers_percent"
+  /// Part of the people reached that a dimension names, in per cent (0 to 100).
+  case reachPercent = "reach_percent"
+  case unfollows
+  case accountsEngaged = "accounts_engaged"
+  /// Answers to a story, written to its author alone.
+  case replies
+  /// Steps forward, back and out of a story.
+  case navigation
+  case stickerTaps = "sticker_taps"
+  /// What people did on the profile after a post.
+  case profileActivity = "profile_activity"
+  /// Taps on the buttons for a call, a message, an e-mail or the way.
+  case contactTaps = "contact_taps"
   case hypes
   case hypePoints = "hype_points"
   case postSubscribers = "post_subscribers"

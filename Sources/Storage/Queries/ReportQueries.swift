@@ -93,14 +93,18 @@ extension ArchiveReader {
   /// Month totals that a later export states differently.
   private func restatements(_ months: ClosedRange<Month>) throws -> [Restatement] {
     let sql = """
-      SELECT account, from_day, metric, value, source_file FROM observation
-      WHERE scope = 'period' AND post IS NULL AND dimensions = '' AND value IS NOT NULL AND through_day - from_day > 26
+      SELECT account, from_day, metric, value, through_day FROM observation
+      WHERE scope = 'period' AND post IS NULL AND dimensions = '' AND value IS NOT NULL
+        AND through_day - from_day BETWEEN 27 AND 30
       ORDER BY account, from_day, metric, source_file
       """
     var first: [RestatementKey: (first: Double, latest: Double)] = [:]
     let rows = try Row.fetchCursor(db, sql: sql)
     while let row = try rows.next() {
-      let key = RestatementKey(account: row[0], month: Day(number: row[1]).month, metric: row[2])
+      // Windows of 28 days and of a quarter are no statements about a month.
+      let period = Period(from: Day(number: row[1]), through: Day(number: row[4]))
+      guard let month = period.wholeMonth else { continue }
+      let key = RestatementKey(account: row[0], month: month, metric: row[2])
       first[key] = (first[key]?.first ?? row[3], row[3])
     }
     return first.compactMap { key, pair in
