@@ -6,6 +6,8 @@ package enum AllFormats {
     StudioTotals(),
     StudioBreakdown(),
     StudioRetention(),
+    TakeoutVideos(),
+    TakeoutComments(),
     MetaContent(),
     MetaDaily(),
     SubRip(),

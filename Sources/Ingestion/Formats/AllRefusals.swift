@@ -4,7 +4,8 @@ enum AllRefusals {
 
   private static let list: [(matches: @Sendable (Probe) -> Bool, refusal: Refusal)] = [
     (isHTML, html), (isOtherCaption, otherCaption), (isHistory, history), (isSubscriptions, subscriptions),
-    (isOwnComments, ownComments), (isTikTok, tikTok), (isFacebook, facebook),
+    (isOwnComments, ownComments), (isOtherTakeout, otherTakeout),
+    (isTikTok, tikTok), (isFacebook, facebook),
     (isAudience, audience), (isChapters, chapters),
   ]
 
@@ -55,12 +56,20 @@ enum AllRefusals {
   }
 
   @Sendable private static func isOwnComments(_ probe: Probe) -> Bool {
-    let header = probe.table.header
-    let isTakeout = header.contains("comment create timestamp") && header.contains("comment text")
-    let segments = probe.table.rows.dropFirst().prefix(3).contains { row in
-      row.cells.contains { $0.withBytes { $0.starts(with: "{\"takeoutSegments\"") } }
-    }
-    return isTakeout || segments || probe.json?.names.contains("comments_media_comments") == true
+    probe.json?.names.contains("comments_media_comments") == true
+  }
+
+  /// Tables of Takeout about anything but the channel's videos and the owner's comments.
+  @Sendable private static func isOtherTakeout(_ probe: Probe) -> Bool {
+    let header = Set(probe.table.header)
+    let marks: [Set<String>] = [
+      ["channel id", "channel title (original)"], ["channel id", "channel vanity url 1 name"],
+      ["channel id", "channel auto moderation in live chat"], ["video id", "video recording latitude"],
+      ["playlist id", "playlist title (original)"], ["video id", "playlist video creation timestamp"],
+      ["live chat id", "live chat text"],
+      ["video id", "video text create timestamp"],
+    ]
+    return marks.contains { $0.isSubset(of: header) }
   }
 
   @Sendable private static func isTikTok(_ probe: Probe) -> Bool {
@@ -103,6 +112,9 @@ enum AllRefusals {
   private static let ownComments = Refusal(
     "refused.own-comments", found: "comments that the account's owner wrote", expected: "comments under the videos",
     remedy: "Use yt-dlp or youtube-comment-downloader for the comments of the audience.")
+  private static let otherTakeout = Refusal(
+    "refused.takeout", found: "a table of Google Takeout that is not needed (settings, playlists, chats, texts)",
+    expected: "videos.csv or comments.csv", remedy: "Nothing needs to be done; delete what is private.")
   private static let tikTok = Refusal(
     "refused.tiktok", found: "an export from TikTok", expected: "YouTube or Instagram",
     remedy: "TikTok is not read: type its numbers in by hand if they are needed.")
