@@ -28,6 +28,7 @@ enum DimensionNames {
   private static let tables: [(StudioDimension, [(String, [String])])] = [
     (.trafficSource, traffic), (.gender, genders), (.subscription, subscriptions), (.device, devices), (.os, systems),
     (.contentType, contentTypes), (.viewerType, viewerTypes), (.playbackLocation, locations), (.audience, audiences),
+    (.playback, playbacks),
     (.subtitles, languages + noSubtitles), (.infoLanguage, languages), (.sharingService, services),
   ]
 
@@ -108,6 +109,8 @@ enum DimensionNames {
     ("browse", ["BROWSE"]), ("mobile", ["MOBILE"]), ("search", ["SEARCH"]), ("shorts_feed", ["SHORTS_FEED"]),
     ("other_youtube", ["YT_OTHER"]), ("external_app", ["EXTERNAL_APP"]),
   ]
+
+  private static let playbacks: [(String, [String])] = [("live", ["LIVE"]), ("on_demand", ["onDemand", "ON_DEMAND"])]
 
   private static let audiences: [(String, [String])] = [
     ("organic", ["Organic", "ORGANIC"]),

@@ -5,7 +5,11 @@ import Records
 enum StudioDimension: String, CaseIterable {
   case country, city
   case cityName = "city_name"
+  /// Parts of the United States, in answers to programs.
+  case province
   case trafficSource = "traffic_source"
+  /// The search term, video, channel or site that a traffic source was.
+  case trafficDetail = "traffic_detail"
   case age, gender, subscription
   case viewerType = "viewer_type"
   case device, os
@@ -16,6 +20,8 @@ enum StudioDimension: String, CaseIterable {
   case subscriptionSource = "subscription_source"
   case sharingService = "sharing_service"
   case playbackLocation = "playback_location"
+  /// Watched live or later.
+  case playback
   case playlist, post, card
   case endScreen = "end_screen"
   /// Whether viewers came by themselves or through advertisements.
@@ -60,7 +66,7 @@ enum StudioDimension: String, CaseIterable {
     if let dot = body.position(of: ASCII.dot), dot > 0, dot + 1 < body.count,
       let source = DimensionNames.code(self, body.part(0..<dot).string), body.part(0..<dot).isConstantName
     {
-      return [(rawValue, source), ("traffic_detail", stated(body.part(dot + 1..<body.count)))]
+      return [(rawValue, source), (StudioDimension.trafficDetail.rawValue, stated(body.part(dot + 1..<body.count)))]
     }
     return [(rawValue, DimensionNames.code(self, stated(body)) ?? stated(body))]
   }

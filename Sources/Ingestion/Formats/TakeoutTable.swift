@@ -48,12 +48,12 @@ extension TakeoutTable {
     var table = TakeoutTable(sketch)
     let shapes = Shapes(sketch)
     // Names may lack, but no other table keeps its texts in pieces of JSON.
-    guard let text = table.places[.text] ?? shapes.first(where: isSegments),
+    guard let text = table.places[.text] ?? shapes.firstColumn(holding: isSegments),
       let video = table.places[.video] ?? shapes.first(where: Identifier.isVideo)
     else { return nil }
     var places = table.places
     let isNamed = table.places[.text] != nil && table.places[.comment] != nil
-    guard isNamed || shapes.holds(text, isSegments) else { return nil }
+    guard isNamed || shapes.has(text, isSegments) else { return nil }
     places[.text] = text
     places[.video] = video
     let ids = shapes.all(where: isCommentID)
@@ -117,6 +117,15 @@ extension TakeoutTable {
     func holds(_ index: Int, _ fits: (Bytes) -> Bool) -> Bool {
       let cells = cells(index)
       return !cells.isEmpty && cells.allSatisfy { $0.withBytes { fits($0.trimmed()) } }
+    }
+
+    /// The first column in which at least one cell fits.
+    func firstColumn(holding fits: (Bytes) -> Bool) -> Int? {
+      (0..<(sketch.rows.first?.cells.count ?? 0)).first { has($0, fits) }
+    }
+
+    func has(_ index: Int, _ fits: (Bytes) -> Bool) -> Bool {
+      cells(index).contains { $0.withBytes { fits($0.trimmed()) } }
     }
 
     func filled(_ index: Int) -> Int { cells(index).count }
