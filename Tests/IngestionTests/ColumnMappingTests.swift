@@ -121,4 +121,30 @@ import Testing
     #expect(text == "a=%253D;b=x%3D1%3By%25")
     #expect(DimensionText.pairs(text).map(\.value) == ["%3D", "x=1;y%"])
   }
+
+  @Test func chartsOfUnknownLanguagesAreMapped() throws {
+    let table = """
+      Күн,Мазмун,Видеонун аталышы,Видео жарыяланган убакыт,Узактыгы,Көрүүлөр
+      2026-10-16,AAAAAAAAAAA,Сабак 1,"Oct 16, 2026",1831,40
+      2026-10-17,AAAAAAAAAAA,Сабак 1,"Oct 16, 2026",1831,0
+
+      """
+    #expect(try Self.read(table).problems.map(\.code) == ["columns.unmapped"])
+    let sink = try Self.read(table, columns: ["көрүүлөр": "views"])
+    #expect(sink.problems.isEmpty)
+    #expect(sink.lines.first?.contains("youtube-studio-chart") == true)
+    #expect(sink.lines.count { $0.contains("\"metric\": \"views\"") && $0.contains("AAAAAAAAAAA") } == 2)
+    let days = try Self.read("Күн,Көрүүлөр\n2026-10-01,5\n2026-10-02,7\n", columns: ["көрүүлөр": "views"])
+    #expect(days.lines.first?.contains("youtube-studio-totals") == true && days.lines.count == 3)
+  }
+
+  @Test func countriesCitiesAndAgesNeedNoFirstWord() throws {
+    for (cells, text) in [
+      ("KG", "country=KG"), ("0x1a:0x2b", "city=0x1a:0x2b"), ("18–24 жаш", "age=18-24"), ("65+ жаш", "age=65+"),
+    ] {
+      let sink = try Self.read("Биринчи,Views\nЖалпы,5\n\(cells),5\n")
+      #expect(sink.problems.isEmpty)
+      #expect(sink.lines.last?.contains("\"dimensions\": \"\(text)\"") == true, "\(cells): \(sink.lines)")
+    }
+  }
 }

@@ -14,7 +14,10 @@ package struct Probe {
   /// The first names, if it is JSON.
   package var json: JSONSketch?
   /// What a person said about the columns of a table with this header.
-  package var mapping: ColumnMapping?
+  package var mapping: ColumnMapping? {
+    didSet { studio = StudioCache() }
+  }
+  private(set) var studio = StudioCache()
 
   /// The file's own name.
   package var name: String { names.first ?? "" }

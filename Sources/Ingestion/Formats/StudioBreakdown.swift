@@ -11,7 +11,7 @@ struct StudioBreakdown: ExportFormat {
   let title = "YouTube Studio breakdown"
   let neededColumns = ["Traffic source", "Views"]
 
-  func score(_ probe: Probe) -> Int { StudioShape(probe) == .breakdown ? probe.studioScore : 0 }
+  func score(_ probe: Probe) -> Int { probe.studioShape == .breakdown ? probe.studioScore : 0 }
 
   func read(_ input: FormatInput, into output: RecordOutput) throws {
     let columns = StudioColumns(input.probe)

@@ -8,7 +8,7 @@ struct StudioChart: ExportFormat {
   let neededColumns = ["Date", "Content", "Views"]
 
   func score(_ probe: Probe) -> Int {
-    switch StudioShape(probe) {
+    switch probe.studioShape {
     case .contentChart, .dimensionChart: probe.studioScore
     default: 0
     }
@@ -22,7 +22,7 @@ struct StudioChart: ExportFormat {
         format: id, encoding: input.probe.encoding.name, dialect: input.probe.table.dialect.summary,
         interfaceLanguage: columns.language, scope: .period, period: input.period, account: account))
     guard try columns.areReadable(output) else { return }
-    let isByVideo = StudioShape(input.probe) == .contentChart
+    let isByVideo = input.probe.studioShape == .contentChart
     let table = input.table()
     var seen: Set<String> = []
     while try table.nextRow(columns.header, output) {

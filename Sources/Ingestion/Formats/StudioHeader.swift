@@ -6,7 +6,7 @@ struct StudioHeader {
   let columns: [StudioColumn?]
   /// Whether no name told what the first column is, so that a person has to say what the numbers are.
   let isByShape: Bool
-  /// Columns of numbers that neither name, mapping nor shape explains.
+  /// Where shapes had to help: columns of numbers that neither name, mapping nor shape explains.
   let unmapped: [Int]
 
   init(_ sketch: TableSketch, mapping: ColumnMapping?) {
@@ -24,7 +24,8 @@ struct StudioHeader {
     }
     self.columns = columns
     isByShape = shapes != nil
-    unmapped = columns.indices.filter { columns[$0] == nil && StudioCells.holdsNumbers(sketch, $0) }
+    unmapped =
+      shapes == nil ? [] : columns.indices.filter { columns[$0] == nil && StudioCells.holdsNumbers(sketch, $0) }
   }
 
   var metrics: Int { columns.count { $0?.isMetric == true } }
@@ -37,7 +38,7 @@ struct StudioCells {
 
   init(_ sketch: TableSketch) {
     let width = sketch.rows.first?.cells.count ?? 0
-    guard width >= 2, sketch.rows.count >= 2, let key = StudioCells.key(sketch) else {
+    guard width >= 2, sketch.rows.count >= 2, let key = StudioCells.key(sketch, 0) else {
       columns = nil
       return
     }
@@ -48,31 +49,42 @@ struct StudioCells {
         columns[index] = .metric(.averageViewSeconds, .clock)
       }
     }
-    if key == .content { StudioCells.describe(sketch, &columns) }
-    if key == .dimension(.city), StudioCells.isText(sketch, 1) { columns[1] = .dimension(.cityName) }
+    if key == .date, width > 2, let second = StudioCells.key(sketch, 1), second != .date { columns[1] = second }
+    if columns.contains(.content) { StudioCells.describe(sketch, &columns) }
+    if let city = columns.firstIndex(of: .dimension(.city)), city + 1 < width, StudioCells.isText(sketch, city + 1) {
+      columns[city + 1] = .dimension(.cityName)
+    }
     self.columns = columns
   }
 
-  /// What the first column holds. A total in its first row does not count.
-  private static func key(_ sketch: TableSketch) -> StudioColumn? {
-    if share(sketch, 0, { Identifier.isVideo($0) }) >= 0.6 { return .content }
-    if share(sketch, 0, { StudioDimension.isCountry($0) }) >= 0.9 { return .dimension(.country) }
-    if share(sketch, 0, { Day($0.part(0..<min(10, $0.count)).string) != nil && $0.count == 10 }) >= 0.9 {
-      return .date
+  /// What a first column holds, or the second beside days. A total in its first row does not count.
+  private static func key(_ sketch: TableSketch, _ index: Int) -> StudioColumn? {
+    if share(sketch, index, { Identifier.isVideo($0) }) >= 0.6 { return .content }
+    if share(sketch, index, { StudioDimension.isCountry($0) }) >= 0.9 { return .dimension(.country) }
+    if share(sketch, index, { $0.count == 10 && Day($0.string) != nil }) >= 0.9 { return .date }
+    if share(sketch, index, StudioDimension.isPlaceID) >= 0.9 { return .dimension(.city) }
+    if share(sketch, index, { AgeBand.code($0) != nil && $0.contains(where: isDashOrPlus) }) >= 0.9 {
+      return .dimension(.age)
     }
-    if share(sketch, 0, StudioDimension.isPlaceID) >= 0.9 { return .dimension(.city) }
-    if share(sketch, 0, { AgeBand.code($0) != nil }) >= 0.9 { return .dimension(.age) }
     return nil
+  }
+
+  /// Bands of age have a dash or a plus between or behind their numbers; the dash of `13–17` is U+2013.
+  private static func isDashOrPlus(_ byte: UInt8) -> Bool {
+    byte == ASCII.minus || byte == ASCII.plus || byte == 0xE2
   }
 
   /// `MMM d, yyyy` is the day of publication; left of it stands the title, right of it the length in seconds.
   private static func describe(_ sketch: TableSketch, _ columns: inout [StudioColumn?]) {
-    guard let day = columns.indices.dropFirst().first(where: { share(sketch, $0, isNamedDay) >= 0.9 }) else {
-      if isText(sketch, 1) { columns[1] = .title }
+    let content = columns.firstIndex(of: .content) ?? 0
+    guard let day = columns.indices.dropFirst(content + 1).first(where: { share(sketch, $0, isNamedDay) >= 0.9 }) else {
+      if content + 1 < columns.count, columns[content + 1] == nil, isText(sketch, content + 1) {
+        columns[content + 1] = .title
+      }
       return
     }
     columns[day] = .published
-    if day > 1, isText(sketch, day - 1) { columns[day - 1] = .title }
+    if day > content + 1, isText(sketch, day - 1) { columns[day - 1] = .title }
     let next = day + 1
     if next < columns.count, columns[next] == nil, isDuration(sketch, next) { columns[next] = .duration }
   }
@@ -116,7 +128,7 @@ struct StudioCells {
   private static func isDuration(_ sketch: TableSketch, _ index: Int) -> Bool {
     let first = sketch.rows.dropFirst().first
     let isTotalBlank = first.map { row in
-      let isKey = row.cells[0].withBytes { Identifier.isVideo($0.trimmed()) }
+      let isKey = row.cells.prefix(2).contains { $0.withBytes { Identifier.isVideo($0.trimmed()) } }
       return isKey || index >= row.cells.count || row.cells[index].isEmpty
     }
     return isTotalBlank == true && share(sketch, index) { $0.decimal != nil } >= 0.9
@@ -134,9 +146,28 @@ struct StudioCells {
   }
 }
 
+/// What was worked out of a probe, so that each format need not do it anew.
+final class StudioCache {
+  fileprivate var header: StudioHeader?
+  fileprivate var shape: StudioShape??
+}
+
 extension Probe {
   /// What the columns of the table mean if it is one of Studio's.
-  var studioHeader: StudioHeader { StudioHeader(table, mapping: mapping) }
+  var studioHeader: StudioHeader {
+    if let known = studio.header { return known }
+    let header = StudioHeader(table, mapping: mapping)
+    studio.header = header
+    return header
+  }
+
+  /// The kind of Studio table that this is; nil if it is none.
+  var studioShape: StudioShape? {
+    if let known = studio.shape { return known }
+    let shape = StudioShape(self)
+    studio.shape = .some(shape)
+    return shape
+  }
 
   /// Whether the names around the file are such as Studio gives to an export: `… 2026-10-01_2026-10-31 Channel`.
   var isNamedLikeStudio: Bool { ExportName.channel(names) != nil }

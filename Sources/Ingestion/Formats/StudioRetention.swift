@@ -9,7 +9,7 @@ struct StudioRetention: ExportFormat {
   let title = "YouTube Studio retention curve"
   let neededColumns = ["Video position (%)", "Absolute audience retention (%)"]
 
-  func score(_ probe: Probe) -> Int { StudioShape(probe) == .retention ? 90 : 0 }
+  func score(_ probe: Probe) -> Int { probe.studioShape == .retention ? 90 : 0 }
 
   func read(_ input: FormatInput, into output: RecordOutput) throws {
     let columns = StudioColumns(input.probe)

@@ -14,7 +14,7 @@ struct StudioTable: ExportFormat {
   private static let rowLimit = 499
 
   func score(_ probe: Probe) -> Int {
-    switch StudioShape(probe) {
+    switch probe.studioShape {
     case .content, .geography: probe.studioScore
     case .dates: probe.studioScore - 5
     default: 0
@@ -22,7 +22,7 @@ struct StudioTable: ExportFormat {
   }
 
   func read(_ input: FormatInput, into output: RecordOutput) throws {
-    let shape = StudioShape(input.probe) ?? .content
+    let shape = input.probe.studioShape ?? .content
     let columns = StudioColumns(input.probe)
     let account = input.studioAccount
     try output.begin(

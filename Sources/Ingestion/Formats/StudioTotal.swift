@@ -40,7 +40,9 @@ struct StudioTotal {
   /// well be a value.
   private static func isSum(_ sketch: TableSketch, _ columns: [StudioColumn?]) -> Bool {
     switch columns[0] {
-    case .content, .date, .dimension(.country), .dimension(.age): return true
+    case .content, .date, .dimension(.country): return true
+    // These tables have no total; a first row that is none of the usual values is one of the unusual.
+    case .dimension(.age), .dimension(.gender): return false
     case .dimension(.city):
       // Cities without ids are told by adding up like all others.
       if sketch.rows.dropFirst(2).contains(where: { $0.cells.first?.withBytes(StudioDimension.isPlaceID) == true }) {

@@ -8,7 +8,7 @@ struct StudioTotals: ExportFormat {
   let neededColumns = ["Date", "Views"]
 
   func score(_ probe: Probe) -> Int {
-    switch StudioShape(probe) {
+    switch probe.studioShape {
     case .dayTotals, .total: probe.studioScore - 5
     default: 0
     }
@@ -17,7 +17,7 @@ struct StudioTotals: ExportFormat {
   func read(_ input: FormatInput, into output: RecordOutput) throws {
     let columns = StudioColumns(input.probe)
     let account = input.studioAccount
-    let isDaily = StudioShape(input.probe) == .dayTotals
+    let isDaily = input.probe.studioShape == .dayTotals
     try output.begin(
       SourceDescription(
         format: id, encoding: input.probe.encoding.name, dialect: input.probe.table.dialect.summary,
