@@ -22,6 +22,7 @@ struct StudioBreakdown: ExportFormat {
         interfaceLanguage: columns.language, scope: .period, period: input.period, account: account))
     guard let period = input.period else { return try output.problem(.unknownPeriod()) }
     guard try columns.areReadable(output) else { return }
+    let subject = input.studioSubject
     let totals = StudioBreakdown.wholeMetrics(columns, input.probe)
     let table = input.table()
     while try table.nextRow(columns.header, output) {
@@ -37,7 +38,7 @@ struct StudioBreakdown: ExportFormat {
       for column in isTotal ? totals : columns.metrics {
         try output.observation(
           Observation(
-            subject: input.studioSubject, account: account, metric: column.metric, scope: .period, period: period,
+            subject: subject, account: account, metric: column.metric, scope: .period, period: period,
             asOf: period.through, dimensions: dimensions, value: columns.value(column, table, output),
             row: table.line))
       }

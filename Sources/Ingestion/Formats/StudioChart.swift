@@ -22,6 +22,7 @@ struct StudioChart: ExportFormat {
         format: id, encoding: input.probe.encoding.name, dialect: input.probe.table.dialect.summary,
         interfaceLanguage: columns.language, scope: .period, period: input.period, account: account))
     guard try columns.areReadable(output) else { return }
+    let subject = input.studioSubject
     let isByVideo = input.probe.studioShape == .contentChart
     let table = input.table()
     var seen: Set<String> = []
@@ -40,7 +41,7 @@ struct StudioChart: ExportFormat {
       for column in columns.metrics {
         try output.observation(
           Observation(
-            subject: isByVideo ? .post(key.string) : input.studioSubject, account: account, metric: column.metric,
+            subject: isByVideo ? .post(key.string) : subject, account: account, metric: column.metric,
             scope: .period, period: Period(from: day, through: day), asOf: day,
             dimensions: dimensions, value: columns.value(column, table, output), row: table.line))
       }

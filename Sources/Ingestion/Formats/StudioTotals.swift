@@ -24,6 +24,7 @@ struct StudioTotals: ExportFormat {
         interfaceLanguage: columns.language, scope: .period, period: input.period, account: account))
     if !isDaily, input.period == nil { return try output.problem(.unknownPeriod()) }
     guard try columns.areReadable(output) else { return }
+    let subject = input.studioSubject
     let table = input.table()
     while try table.nextRow(columns.header, output) {
       if table.isUnfinished { try output.problem(.unfinishedLine(line: table.line)) }
@@ -37,7 +38,7 @@ struct StudioTotals: ExportFormat {
       for column in columns.metrics where day != nil || !column.metric.isStudioAudience {
         try output.observation(
           Observation(
-            subject: input.studioSubject, account: account, metric: column.metric, scope: .period, period: period,
+            subject: subject, account: account, metric: column.metric, scope: .period, period: period,
             asOf: period.through, value: columns.value(column, table, output), row: table.line))
       }
     }

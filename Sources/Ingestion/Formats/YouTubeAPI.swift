@@ -115,6 +115,7 @@ private struct APIItems {
     var account = input.account(.youtube)
     account.externalID = id
     account.displayName = item["snippet"]?["title"]?.string ?? account.displayName
+    account.username = item["snippet"]?["customUrl"]?.string?.withoutAt ?? account.username
     count += 1
     let isHidden = item["statistics"]?["hiddenSubscriberCount"]?.bool == true
     try observe(

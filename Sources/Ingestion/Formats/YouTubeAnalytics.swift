@@ -43,10 +43,12 @@ private struct AnalyticsRows {
   private var names: [String] = []
   private var layout: AnalyticsRow?
   private var numbers = RowNumber()
+  private let fileVideo: String?
 
   init(_ input: FormatInput, _ output: RecordOutput) {
     self.input = input
     self.output = output
+    fileVideo = input.studioVideo
   }
 
   mutating func restart() {
@@ -88,7 +90,7 @@ private struct AnalyticsRows {
   private mutating func emit(_ layout: AnalyticsRow, _ cells: [JSONValue], _ line: Int) throws -> Bool {
     let cell = { (index: Int) in cells[index].plainBytes ?? Bytes(start: nil, count: 0) }
     let key = layout.key(cell)
-    let video = layout.index(.content) == nil ? input.studioVideo : key.video
+    let video = layout.index(.content) == nil ? fileVideo : key.video
     if layout.isRetention, video == nil {
       try output.problem(.retentionWithoutVideo())
       return false

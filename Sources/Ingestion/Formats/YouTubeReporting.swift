@@ -39,7 +39,7 @@ struct YouTubeReporting: ExportFormat {
       }
       count += 1
       var owner = account
-      owner.externalID = channel.map { table[$0].trimmed().string } ?? account.externalID
+      if let channel, !table[channel].isEmpty { owner.externalID = table[channel].trimmed().string }
       try layout.emit(
         { table[$0] },
         Observation(
