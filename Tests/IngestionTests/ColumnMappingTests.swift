@@ -147,4 +147,12 @@ import Testing
       #expect(sink.lines.last?.contains("\"dimensions\": \"\(text)\"") == true, "\(cells): \(sink.lines)")
     }
   }
+
+  @Test func retentionCurvesAreMapped() throws {
+    let names = ["кармоо [AAAAAAAAAAA].csv"]
+    let sink = try Self.read(
+      "Орду,Көргөндөр\n0,100\n50,41.5\n", names, columns: ["орду": "position", "көргөндөр": "retention_percent"])
+    #expect(sink.lines.count == 3 && sink.problems.isEmpty)
+    #expect(sink.lines.last?.contains("position=50") == true)
+  }
 }

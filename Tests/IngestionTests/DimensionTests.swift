@@ -57,4 +57,14 @@ import Testing
     try SourceReader().read(MemorySource(Array(text.utf8)), hints: hints, into: sink)
     #expect(sink.lines.count == 2)
   }
+
+  @Test func longTablesMayBeCutOff() throws {
+    let rows = (0..<500).map { "0x\(String($0, radix: 16)):0x1,City \($0),1\n" }.joined()
+    let sink = RecordingSink()
+    let hints = SourceHints(names: ["X 2026-10-01_2026-10-31 Y.csv"], receivedOn: Fixture.receivedOn)
+    try SourceReader().read(
+      MemorySource(Array("Cities,City name,Views\n\(rows)".utf8)), hints: hints, into: sink)
+    #expect(sink.problems.map(\.code) == ["studio.row-limit"])
+    #expect(sink.lines.count == 502)
+  }
 }

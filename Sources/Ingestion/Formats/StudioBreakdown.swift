@@ -25,6 +25,7 @@ struct StudioBreakdown: ExportFormat {
     let subject = input.studioSubject
     let totals = StudioBreakdown.wholeMetrics(columns, input.probe)
     let table = input.table()
+    var rows = 0
     while try table.nextRow(columns.header, output) {
       if table.isUnfinished { try output.problem(.unfinishedLine(line: table.line)) }
       let isTotal = table.line == columns.totalLine || DimensionNames.isTotal(table[0])
@@ -35,6 +36,7 @@ struct StudioBreakdown: ExportFormat {
             expected: "a value of the breakdown"))
         continue
       }
+      rows += 1
       for column in isTotal ? totals : columns.metrics {
         try output.observation(
           Observation(
@@ -43,6 +45,7 @@ struct StudioBreakdown: ExportFormat {
             row: table.line))
       }
     }
+    try output.noteCutOff(rows: rows)
   }
 
   /// Columns whose total is that of the channel.

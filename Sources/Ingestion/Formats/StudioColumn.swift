@@ -76,7 +76,7 @@ extension StudioColumn {
   private static let byRole: [String: StudioColumn] = {
     var columns: [String: StudioColumn] = [
       "content": .content, "title": .title, "published": .published, "duration": .duration, "date": .date,
-      "ignored": .ignored, "watch_minutes": .metric(.watchHours, .minutes),
+      "position": .position, "ignored": .ignored, "watch_minutes": .metric(.watchHours, .minutes),
       "average_view_seconds": .metric(.averageViewSeconds, .clock),
     ]
     for dimension in StudioDimension.allCases { columns[dimension.rawValue] = .dimension(dimension) }

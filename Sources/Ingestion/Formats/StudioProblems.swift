@@ -24,3 +24,17 @@ extension Problem {
       expected: expected, remedy: "Hand in the file as downloaded, not a copy saved by Excel.")
   }
 }
+
+extension RecordOutput {
+  /// Rows from which on a table may be cut off.
+  private static let studioRowLimit = 499
+
+  /// Says so where a table of Studio's has as many rows as Studio gives at most.
+  func noteCutOff(rows: Int) throws {
+    guard rows >= RecordOutput.studioRowLimit else { return }
+    try problem(
+      Problem(
+        "studio.row-limit", .note, found: "\(rows) rows", expected: "fewer than 500",
+        remedy: "Studio cuts tables off there: export shorter periods to have all of them."))
+  }
+}

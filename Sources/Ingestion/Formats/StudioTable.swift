@@ -10,9 +10,6 @@ struct StudioTable: ExportFormat {
   let title = "YouTube Studio table"
   let neededColumns = ["Content", "Video title", "Views"]
 
-  /// Rows from which on a table may be cut off.
-  private static let rowLimit = 499
-
   func score(_ probe: Probe) -> Int {
     switch probe.studioShape {
     case .content, .geography: probe.studioScore
@@ -35,13 +32,7 @@ struct StudioTable: ExportFormat {
       shape: shape, columns: columns, account: account, subject: input.studioSubject, period: input.period,
       table: input.table(), output: output)
     try pass.run()
-    if pass.rows >= StudioTable.rowLimit { try output.problem(StudioTable.cutOff(pass.rows)) }
-  }
-
-  private static func cutOff(_ rows: Int) -> Problem {
-    Problem(
-      "studio.row-limit", .note, found: "\(rows) rows", expected: "fewer than 500",
-      remedy: "Studio cuts tables off there: export shorter periods to have all videos.")
+    try output.noteCutOff(rows: pass.rows)
   }
 }
 

@@ -39,6 +39,7 @@ package enum ColumnRoles {
     ColumnRole("published", "Day of publication"),
     ColumnRole("duration", "Length of the video, in seconds or H:MM:SS"),
     ColumnRole("date", "Day that the row's numbers are of"),
+    ColumnRole("position", "Place in the video, in per cent of its length (retention curves)"),
   ]
 
   /// Columns whose values divide the numbers.
@@ -94,6 +95,11 @@ package enum ColumnRoles {
     ColumnRole("hypes", "Hypes"),
     ColumnRole("hype_points", "Hype points"),
     ColumnRole("post_subscribers", "Subscribers gained from a post"),
+    ColumnRole("retention_percent", "Viewers who still watch at a place of the video, in per cent"),
+    ColumnRole("relative_retention_percent", "The same against other videos of that length, in per cent"),
+    ColumnRole("segment_starts", "Times that viewers began to watch at a place of the video"),
+    ColumnRole("segment_stops", "Times that viewers stopped at a place of the video"),
+    ColumnRole("segment_views", "Times that a place of the video was seen"),
   ]
 
   /// A column that is known and not wanted, such as revenue.
