@@ -22,20 +22,28 @@ package enum DurationParser {
     return Double(total)
   }
 
+  /// `PT1H2M3S`, `P1DT1S`; not `P0D`, which YouTube writes for streams that go on.
   private static func iso(_ body: Bytes) -> Double? {
-    guard body.starts(with: "PT") else { return nil }
     var total = 0.0
-    var start = 2
-    for at in 2..<body.count where !ASCII.isDigit(body[at]) && body[at] != ASCII.dot {
-      guard let value = Double(body.part(start..<at).string), let unit = isoUnits[body[at]] else { return nil }
-      total += value * unit
+    var start = 1
+    var isTime = false
+    for at in 1..<body.count where !ASCII.isDigit(body[at]) && body[at] != ASCII.dot {
+      if body[at] == UInt8(ascii: "T"), !isTime, at == start {
+        isTime = true
+      } else {
+        guard let value = Double(body.part(start..<at).string), let unit = isoUnits[body[at]],
+          isTime != (body[at] == UInt8(ascii: "D"))
+        else { return nil }
+        total += value * unit
+      }
       start = at + 1
     }
-    return start == body.count && body.count > 2 ? total : nil
+    let isTimeOnly = isTime && body.starts(with: "PT")
+    return start == body.count && body.count > 2 && (total > 0 || isTimeOnly) ? total : nil
   }
 
   private static let isoUnits: [UInt8: Double] = [
-    UInt8(ascii: "H"): 3_600, UInt8(ascii: "M"): 60, UInt8(ascii: "S"): 1,
+    UInt8(ascii: "D"): 86_400, UInt8(ascii: "H"): 3_600, UInt8(ascii: "M"): 60, UInt8(ascii: "S"): 1,
   ]
 
   /// Numbers, each with a unit; one number alone is seconds.

@@ -6,8 +6,7 @@ enum AllRefusals {
 
   private static let list: [(matches: @Sendable (Probe) -> Bool, refusal: Refusal)] = [
     (isHTML, html), (isOtherCaption, otherCaption), (isHistory, history), (isSubscriptions, subscriptions),
-    (isOwnComments, ownComments), (isTikTok, tikTok), (isFacebook, facebook), (isOtherStudio, otherStudio),
-    (isChapters, chapters),
+    (isOtherTakeout, otherTakeout), (isTikTok, tikTok), (isFacebook, facebook), (isChapters, chapters),
   ]
 
   // MARK: By content
@@ -55,13 +54,17 @@ enum AllRefusals {
     return headers.contains { probe.table.header == $0 }
   }
 
-  @Sendable private static func isOwnComments(_ probe: Probe) -> Bool {
-    let header = probe.table.header
-    let isTakeout = header.contains("comment create timestamp") && header.contains("comment text")
-    let segments = probe.table.rows.dropFirst().prefix(3).contains { row in
-      row.cells.contains { $0.withBytes { $0.starts(with: "{\"takeoutSegments\"") } }
-    }
-    return isTakeout || segments
+  /// Tables of Takeout about anything but the channel's videos and the owner's comments.
+  @Sendable private static func isOtherTakeout(_ probe: Probe) -> Bool {
+    let header = Set(probe.table.header)
+    let marks: [Set<String>] = [
+      ["channel id", "channel title (original)"], ["channel id", "channel vanity url 1 name"],
+      ["channel id", "channel auto moderation in live chat"], ["video id", "video recording latitude"],
+      ["playlist id", "playlist title (original)"], ["video id", "playlist video creation timestamp"],
+      ["live chat id", "live chat text"],
+      ["video id", "video text create timestamp"],
+    ]
+    return marks.contains { $0.isSubset(of: header) }
   }
 
   @Sendable private static func isTikTok(_ probe: Probe) -> Bool {
@@ -76,8 +79,6 @@ enum AllRefusals {
         "post id", "id публикации", "identificação do post", "identificação da publicação", "video asset id",
       ])
   }
-
-  @Sendable private static func isOtherStudio(_ probe: Probe) -> Bool { StudioShape(probe.table) == .other }
 
   @Sendable private static func isChapters(_ probe: Probe) -> Bool {
     probe.json == nil && probe.table.rows.count > 1 && PastedSketch(probe).isChapters
@@ -97,18 +98,15 @@ enum AllRefusals {
   private static let subscriptions = Refusal(
     "refused.subscriptions", found: "a list of accounts that are followed", expected: "an export about the channel",
     remedy: "It is private and not needed: delete it.")
-  private static let ownComments = Refusal(
-    "refused.own-comments", found: "comments that the account's owner wrote", expected: "comments under the videos",
-    remedy: "Use yt-dlp or youtube-comment-downloader for the comments of the audience.")
+  private static let otherTakeout = Refusal(
+    "refused.takeout", found: "a table of Google Takeout that is not needed (settings, playlists, chats, texts)",
+    expected: "videos.csv or comments.csv", remedy: "Nothing needs to be done; delete what is private.")
   private static let tikTok = Refusal(
     "refused.tiktok", found: "an export from TikTok", expected: "YouTube or Instagram",
     remedy: "TikTok is not read: type its numbers in by hand if they are needed.")
   private static let facebook = Refusal(
     "refused.facebook", found: "an export of a Facebook page", expected: "Instagram",
     remedy: "Choose the Instagram account in Business Suite and export again.")
-  private static let otherStudio = Refusal(
-    "refused.studio-breakdown", found: "a YouTube Studio breakdown that is not read yet",
-    expected: "the breakdown by content, geography or date", remedy: "Choose one of these in advanced mode.")
   private static let chapters = Refusal(
     "refused.chapters", found: "a list of chapters", expected: "a transcript",
     remedy: "Copy the transcript, not the description.")

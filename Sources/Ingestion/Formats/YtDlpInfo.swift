@@ -45,6 +45,7 @@ private final class InfoPass {
   private var hasBegun = false
   private(set) var documents = 0
   private var line: Int?
+  private var rows = RowNumber()
   private var texts: [String: String] = [:]
   private var comments = 0
   private var waiting: [RawComment] = []
@@ -134,14 +135,15 @@ private final class InfoPass {
     guard let id = texts["id"] else { return }
     documents += 1
     try begin()
-    try output.post(sighting(id, line))
+    let row = rows.next(line)
+    try output.post(sighting(id, row))
     let asOf = texts["epoch"].flatMap { Double($0) }.flatMap { Int64(exactly: $0.rounded()) }
       .map { Instant(seconds: $0).day() }
     for (name, metric) in [("view_count", Metric.views), ("like_count", .likes), ("comment_count", .comments)] {
       try output.observation(
         Observation(
           subject: .post(id), account: account, metric: metric, scope: .lifetime,
-          asOf: asOf ?? input.hints.receivedOn, value: count(name), row: line))
+          asOf: asOf ?? input.hints.receivedOn, value: count(name), row: row))
     }
   }
 
@@ -150,8 +152,8 @@ private final class InfoPass {
     return name == "comment_count" && comments > 0 && value == Double(comments) ? .approximate(value) : .known(value)
   }
 
-  private func sighting(_ id: String, _ line: Int) -> PostSighting {
-    var post = PostSighting(externalID: id, account: account, row: line)
+  private func sighting(_ id: String, _ row: Int) -> PostSighting {
+    var post = PostSighting(externalID: id, account: account, row: row)
     post.title = texts["title"]
     post.description = texts["description"].flatMap { $0.isEmpty ? nil : $0 }
     post.durationSeconds = texts["duration"].flatMap(Double.init).flatMap { Int(exactly: $0.rounded()) }

@@ -15,6 +15,9 @@ package struct RawComment: Sendable {
   package var publishedAt: Instant?
   package var publishedPrecision: TimePrecision
   package var likes: Reported<Int>
+  /// Whether the comment counts only under a post that the archive knows: a list of what somebody wrote anywhere must
+  /// not make posts of others theirs.
+  package var needsKnownPost = false
   package var row: Int
 
   package init(

@@ -23,6 +23,8 @@ final class SourceImport: RecordSink {
   private var heldProblems = 0
   private var fileAccount: Int64??
   private var strangers: Set<String> = []
+  /// The owner's comments under posts that the archive does not know.
+  private var strangerComments = 0
 
   /// Problems beyond this many are counted, not kept.
   private static let problemLimit = 1_000
@@ -84,6 +86,13 @@ final class SourceImport: RecordSink {
     if heldProblems > 0 {
       problems.append(
         Problem("import.more-problems", .note, found: "\(heldProblems) more problems", remedy: "mend the first ones"))
+    }
+    if strangerComments > 0 {
+      problems.append(
+        Problem(
+          "comments.under-others", .note, found: "\(strangerComments) comments under posts that are not in the archive",
+          expected: "comments under the creator's own posts",
+          remedy: "they were left out; hand the file in again once the creator's posts are in the archive"))
     }
     if description != nil {
       try context.writer.addProblems(problems, to: source)
@@ -227,6 +236,10 @@ extension SourceImport {
     }
     let platform = comment.account.platform ?? platform ?? .youtube
     if let post = try context.knownPost(platform: platform, externalID: postID) { return post }
+    if comment.needsKnownPost {
+      strangerComments += 1
+      return nil
+    }
     guard !strangers.contains(postID), let account = try accountOfNewPost(postID, comment.account) else {
       strangers.insert(postID)
       refuseUnknownAccount(line: comment.row)
