@@ -156,6 +156,10 @@ extension Problem {
       remedy: "Unpack it yourself and hand in only the exports.")
   }
 
+  static func nestedArchive(_ name: String) -> Problem {
+    archiveEntry("archive.nested", "an archive in an archive in the archive", name)
+  }
+
   static func archiveEntry(_ code: String, _ found: String, _ name: String) -> Problem {
     Problem(
       code, .fileRefused, column: name.isEmpty ? nil : name, found: found, expected: "a plain file",

@@ -23,13 +23,16 @@ package struct SourceHints: Sendable, Hashable {
   package var account: AccountHint
   /// When the export reached us; lifetime numbers without a date of their own speak up to this day.
   package var receivedOn: Day
+  package var form: SourceForm
 
   package init(
-    names: [String], period: Period? = nil, account: AccountHint = AccountHint(), receivedOn: Day
+    names: [String], period: Period? = nil, account: AccountHint = AccountHint(), receivedOn: Day,
+    form: SourceForm = .file
   ) {
     self.names = names
     self.period = period
     self.account = account
     self.receivedOn = receivedOn
+    self.form = form
   }
 }

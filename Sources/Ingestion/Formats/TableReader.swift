@@ -2,11 +2,14 @@
 package final class TableReader {
   private let parser: CSVParser
   private var skipsFirst: Bool
+  /// Whether rows may end before their last columns, which are empty.
+  private let endsEarly: Bool
 
   package init(_ text: any TextSource, dialect: Dialect) {
     let source = dialect.isWrapped ? OneColumnRepair(text) : text
-    parser = CSVParser(source, delimiter: dialect.delimiter)
+    parser = CSVParser(source, delimiter: dialect.delimiter, countsRows: dialect.isSheet)
     skipsFirst = dialect.hasSeparatorLine
+    endsEarly = dialect.isSheet
   }
 
   /// Goes to the next row that is not empty.
@@ -43,7 +46,7 @@ package final class TableReader {
   private func isRegular(_ width: Int, allowsShort: Bool, _ output: RecordOutput) throws -> Bool {
     if parser.isDamaged { try output.problem(.damagedText(line: line)) }
     let isTooLong = count > width && (width..<count).contains { !self[$0].isEmpty }
-    guard isTooLong || (count < width && !allowsShort) else { return true }
+    guard isTooLong || (count < width && !allowsShort && !endsEarly) else { return true }
     // Lines of a row that was refused before are no rows of their own.
     if !parser.isResynchronised { try output.problem(.raggedRow(line: line, found: count, expected: width)) }
     return false

@@ -37,11 +37,6 @@ enum InputFiles {
     } || relative.hasSuffix("/")
   }
 
-  /// Names of an archive's member: its own, its folders, then the archive's.
-  static func namesInside(archive names: [String], member: String) -> [String] {
-    member.split(separator: "/").reversed().map(String.init) + names
-  }
-
   private static func isRegular(_ path: String) -> Bool {
     let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
     return type == .typeRegular

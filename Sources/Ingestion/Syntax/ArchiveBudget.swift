@@ -1,0 +1,21 @@
+/// What may still be unpacked of one thing that was handed in: an archive, with the archives and documents in it.
+final class ArchiveBudget {
+  let limits: ArchiveLimits
+  /// Bytes unpacked so far, those of inner archives too.
+  private(set) var unpacked = 0
+  /// Packed bytes that came in from outside.
+  private(set) var delivered = 0
+  private var entries = 0
+
+  init(_ limits: ArchiveLimits) { self.limits = limits }
+
+  func deliver(_ count: Int) { delivered += count }
+
+  func unpack(_ count: Int) { unpacked += count }
+
+  /// Counts an entry; false when there are too many.
+  func takeEntry() -> Bool {
+    entries += 1
+    return entries <= limits.entries
+  }
+}
