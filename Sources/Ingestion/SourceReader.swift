@@ -3,6 +3,9 @@ import Records
 /// Reads one file: finds out what it is by its content, then lets the format that knows it give its records
 /// to a sink.
 package struct SourceReader {
+  /// Most rows that people write above the header of a table.
+  private static let preambleLimit = 8
+
   private let formats: [any ExportFormat]
   private let pieceLimit: Int
 
@@ -53,11 +56,23 @@ package struct SourceReader {
     let probe = try SourceReader.probe(reader, encoding: encoding, names: hints.names, form: hints.form)
     if probe.head.allSatisfy(ASCII.isBlank) { return try output.problem(.emptyFile()) }
     if let refusal = AllRefusals.refusal(probe) { return try output.problem(refusal.problem) }
-    guard let format = recognise(probe)?.format else {
+    guard let (format, found) = recogniseTable(probe) else {
       return try output.problem(NearestFormat.problem(probe, formats))
     }
-    let input = FormatInput(text: textSource(reader, encoding: encoding), probe: probe, hints: hints)
+    let input = FormatInput(text: textSource(reader, encoding: encoding), probe: found, hints: hints)
     try format.read(input, into: output)
+  }
+
+  /// The format of a file; of a table that none knows, lines that people wrote above its header are left out.
+  private func recogniseTable(_ probe: Probe) -> (any ExportFormat, Probe)? {
+    if let format = recognise(probe)?.format { return (format, probe) }
+    var rest = probe
+    for _ in 0..<min(SourceReader.preambleLimit, probe.table.rows.count) {
+      rest.table.rows.removeFirst()
+      guard rest.table.header.count >= 3 else { continue }
+      if let format = recognise(rest)?.format, !format.neededColumns.isEmpty { return (format, rest) }
+    }
+    return nil
   }
 
   /// What can be told of a file from the bytes that are peeked.

@@ -38,6 +38,7 @@ private final class MetaRows {
   private let account: AccountHint
   private let asOf: Day
   private let order: DateOrder
+  private let hasSwappedDates: Bool
   private let numbers: NumberParser
   private let output: RecordOutput
   /// Whether a spreadsheet rounded the ids of the posts.
@@ -62,7 +63,9 @@ private final class MetaRows {
     func cells(_ indices: [Int]) -> [String] {
       sketch.rows.dropFirst().flatMap { row in indices.filter { $0 < row.cells.count }.map { row.cells[$0] } }
     }
-    order = DateOrder.vote(cells(columns.indices.filter { columns[$0] == .published }), period: nil) ?? .monthFirst
+    let published = cells(columns.indices.filter { columns[$0] == .published })
+    order = DateOrder.vote(published.filter { !$0.withBytes(SwappedDates.isRewritten) }, period: nil) ?? .monthFirst
+    hasSwappedDates = SwappedDates.vote(published, period: named)
     numbers = NumberParser(mark: DecimalMark.vote(cells(metrics.map(\.index))), missing: .notInExport)
     let ids = cells(columns.indices.filter { columns[$0] == .postID }).filter { !$0.isEmpty }
     hasRoundedIDs = ids.count >= 3 && ids.allSatisfy { $0.withBytes { Identifier.isRounded($0.trimmed()) } }
@@ -71,6 +74,7 @@ private final class MetaRows {
   func reportColumns() throws {
     let unknown = columns.indices.filter { columns[$0] == nil }.map { header.cells[$0] }
     if !unknown.isEmpty { try output.problem(.unknownColumns(unknown)) }
+    if hasSwappedDates { try output.problem(.swappedDates()) }
   }
 
   func read(_ table: TableReader) throws {
@@ -152,7 +156,8 @@ private final class MetaRows {
     // Pictures have 0.
     post.durationSeconds = seconds == 0 ? nil : seconds
     let time = cell(.published, table).trimmed()
-    if let civil = DateParser.civil(time, order: order) {
+    if var civil = DateParser.civil(time, order: order) {
+      if hasSwappedDates, SwappedDates.isRewritten(time), let day = SwappedDates.swapped(civil.day) { civil.day = day }
       post.publishedPrecision = civil.precision
       post.publishedAt =
         civil.offset == nil && civil.secondOfDay != nil
