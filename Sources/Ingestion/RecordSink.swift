@@ -10,6 +10,10 @@ package protocol RecordSink: AnyObject {
   /// Opens a transcript; the cues that follow belong to it.
   func transcript(_ head: TranscriptHead) throws
   func cue(_ cue: Cue) throws
+  /// A number that staff typed in; it is kept apart from those of exports.
+  func handFigure(_ figure: HandFigure) throws
+  /// What staff say of a talk.
+  func talkCard(_ card: TalkCard) throws
   /// A row or a whole file that could not be taken, or a note about it.
   func problem(_ problem: Problem) throws
 }

@@ -13,5 +13,7 @@ package enum AllFormats {
     YtDlpInfo(),
     CommentDownloader(),
     CommentTable(),
+    FiguresByHand(),
+    TalkCards(),
   ]
 }
