@@ -10,6 +10,9 @@ enum AllMigrations {
     migrator.registerMigration("2-coding") { db in
       for statement in SchemaV2.statements { try db.execute(sql: statement) }
     }
+    migrator.registerMigration("3-programme-records") { db in
+      for statement in ProgrammeRecordsSchema.statements { try db.execute(sql: statement) }
+    }
     return migrator
   }()
 }
