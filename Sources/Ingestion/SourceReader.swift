@@ -56,15 +56,16 @@ package struct SourceReader {
     let probe = try SourceReader.probe(reader, encoding: encoding, names: hints.names, form: hints.form)
     if probe.head.allSatisfy(ASCII.isBlank) { return try output.problem(.emptyFile()) }
     if let refusal = AllRefusals.refusal(probe) { return try output.problem(refusal.problem) }
-    guard let (format, found) = recogniseTable(probe) else {
+    guard let (format, found) = recogniseBelowPreamble(probe) else {
       return try output.problem(NearestFormat.problem(probe, formats))
     }
     let input = FormatInput(text: textSource(reader, encoding: encoding), probe: found, hints: hints)
     try format.read(input, into: output)
   }
 
-  /// The format of a file; of a table that none knows, lines that people wrote above its header are left out.
-  private func recogniseTable(_ probe: Probe) -> (any ExportFormat, Probe)? {
+  /// The format of a file, and what it is read from: of a table that no format knows, lines that people wrote above its
+  /// header are left out. Nil if none fits.
+  package func recogniseBelowPreamble(_ probe: Probe) -> (format: any ExportFormat, probe: Probe)? {
     if let format = recognise(probe)?.format { return (format, probe) }
     var rest = probe
     for _ in 0..<min(SourceReader.preambleLimit, probe.table.rows.count) {

@@ -56,7 +56,8 @@ struct Fixture: CustomTestStringConvertible {
         probes.append(try Fixture.probe($0))
       } problem: { _ in
       }
-      return try #require(probes.first)
+      let probe = try #require(probes.first)
+      return SourceReader().recogniseBelowPreamble(probe)?.probe ?? probe
     }
   }
 
