@@ -137,6 +137,48 @@ func contents(of bytes: [UInt8], limits: ArchiveLimits = ArchiveLimits()) throws
     #expect(found.problems == ["sheet.error", "sheet.formula-without-value", "sheet.too-wide", "sheet.merged"])
   }
 
+  @Test func sharedTextsCannotMakeASheetEndless() throws {
+    var book = WorkbookBuilder()
+    book.strings = "<si><t>\(String(repeating: "x", count: 30_000))</t></si>"
+    let cells = String(repeating: "<c t=\"s\"><v>0</v></c>", count: 100)
+    book.sheets = [("S", sheet(String(repeating: "<row>\(cells)</row>", count: 40)))]
+    let found = try contents(of: book.zip.bytes)
+    // 34 cells of a row fit in 1 MiB; after some rows too much has come of the file.
+    #expect(Set(found.problems) == ["archive.too-large"])
+    var limits = ArchiveLimits()
+    limits.ratio = 1_000
+    let whole = try contents(of: book.zip.bytes, limits: limits)
+    #expect(whole.files["x!/S"]?.utf8.count == 40 * (34 * 30_001))
+    #expect(Set(whole.problems) == ["sheet.row-too-long"])
+  }
+
+  @Test func sheetsOfAnExportAreReadEachAsItsKind() throws {
+    var book = WorkbookBuilder()
+    func rows(_ rows: [[String]]) -> String {
+      sheet(rows.map { "<row>" + $0.map { "<c t=\"str\"><v>\($0)</v></c>" }.joined() + "</row>" }.joined())
+    }
+    book.sheets = [
+      ("Table data", rows([["Content", "Video title", "Views"], ["AAAAAAAAAAA", "a", "5"]])),
+      ("Chart data", rows([["Date", "Content", "Video title", "Views"], ["2026-10-01", "AAAAAAAAAAA", "a", "5"]])),
+      ("Totals", rows([["Date", "Views"], ["2026-10-01", "5"]])),
+    ]
+    let sink = RecordingSink()
+    let names = ["Content 2026-10-01_2026-10-31 Sample.xlsx"]
+    try sourceFiles(MemorySource(book.zip.bytes), names: names) { file in
+      let hints = SourceHints(names: file.names, receivedOn: Fixture.receivedOn, form: file.form)
+      try SourceReader().read(file.bytes, hints: hints, into: sink)
+    } problem: { problem in
+      sink.problem(problem)
+    }
+    #expect(sink.problems.isEmpty)
+    let sources = sink.lines.filter { $0.hasPrefix("{\"source\"") }
+    for (line, format) in zip(sources, ["table", "chart", "totals"]) {
+      #expect(line.contains("\"youtube-studio-\(format)\""))
+      #expect(line.contains("\"account\": \"youtube | Sample\"}"))
+    }
+    #expect(sources.count == 3)
+  }
+
   @Test func brokenWorkbooksAreRefused() throws {
     var book = WorkbookBuilder()
     book.sheets = [("S", sheet("<row><c><v>1</v></c></row>"))]

@@ -11,7 +11,22 @@ final class ArchiveBudget {
 
   func deliver(_ count: Int) { delivered += count }
 
+  /// Counts bytes that were unpacked, or that came of what was.
   func unpack(_ count: Int) { unpacked += count }
+
+  /// Counts bytes, and stops what is too much.
+  /// - Throws: `ArchiveEntrySource.Fault`.
+  func take(_ count: Int) throws {
+    unpack(count)
+    try check()
+  }
+
+  /// - Throws: `ArchiveEntrySource.Fault` when too much was unpacked, in whole or for what came in.
+  func check() throws {
+    if unpacked > limits.totalBytes { throw ArchiveEntrySource.Fault.totalTooLarge }
+    guard unpacked > limits.ratioFrom else { return }
+    if unpacked / max(1, delivered) > limits.ratio { throw ArchiveEntrySource.Fault.ratio }
+  }
 
   /// Counts an entry; false when there are too many.
   func takeEntry() -> Bool {

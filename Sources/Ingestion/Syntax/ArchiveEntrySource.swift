@@ -85,11 +85,9 @@ final class ArchiveEntrySource: ByteSource {
   private func checkLimits() throws {
     let limits = budget.limits
     if count > limits.entryBytes { throw Fault.entryTooLarge }
-    if budget.unpacked > limits.totalBytes { throw Fault.totalTooLarge }
-    guard budget.unpacked > limits.ratioFrom else { return }
     // What libarchive read ahead belongs to the next entry: one block is allowed for.
     let packed = input.delivered - deliveredBefore + (64 << 10)
     if count > limits.ratioFrom, count / max(1, packed) > limits.ratio { throw Fault.ratio }
-    if budget.unpacked / max(1, budget.delivered) > limits.ratio { throw Fault.ratio }
+    try budget.check()
   }
 }

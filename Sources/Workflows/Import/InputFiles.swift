@@ -30,10 +30,10 @@ enum InputFiles {
     }
   }
 
-  /// What operating systems leave in folders and archives.
+  /// What operating systems and Office (`~$book.xlsx`, while it is open) leave in folders and archives.
   static func isClutter(_ relative: String) -> Bool {
     relative.split(separator: "/").contains { part in
-      part.hasPrefix(".") || part == "__MACOSX" || part == "Thumbs.db" || part == "desktop.ini"
+      part.hasPrefix(".") || part.hasPrefix("~$") || part == "__MACOSX" || part == "Thumbs.db" || part == "desktop.ini"
     } || relative.hasSuffix("/")
   }
 

@@ -67,7 +67,7 @@ struct OfficeReader {
         continue
       }
       _ = try package.part(sheet.path) { bytes in
-        let source = SheetSource(bytes, workbook: workbook)
+        let source = SheetSource(bytes, workbook: workbook, budget: budget)
         guard try source.isEmpty() else {
           count += 1
           return try visit(SourceFile(names: sheetNames(sheet.name), form: .sheet, bytes: source))

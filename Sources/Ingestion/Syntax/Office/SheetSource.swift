@@ -14,6 +14,7 @@ final class SheetSource: ReportingSource {
 
   private let reader: XMLReader
   private let workbook: Workbook
+  private let budget: ArchiveBudget
   private var output: [UInt8] = []
   private var position = 0
   /// Rows written so far, blank ones too.
@@ -21,10 +22,14 @@ final class SheetSource: ReportingSource {
   private var row = 0
   private var column = 0
   private var cells: [String] = []
+  /// Bytes in `cells`: cells that share a long text could make a small file endless.
+  private var rowBytes = 0
   private var isAtEnd = false
 
-  init(_ bytes: any ByteSource, workbook: Workbook) {
+  /// - Parameter budget: told how much text comes of the sheet.
+  init(_ bytes: any ByteSource, workbook: Workbook, budget: ArchiveBudget) {
     reader = XMLReader(bytes)
+    self.budget = budget
     self.workbook = workbook
   }
 
@@ -54,6 +59,7 @@ final class SheetSource: ReportingSource {
         }
         try take(event)
       }
+      try budget.take(output.count)
     } catch let fault as XMLFault {
       isAtEnd = true
       report(.xml(fault))
@@ -79,6 +85,7 @@ final class SheetSource: ReportingSource {
     row = stated > row && stated <= SheetSource.rowLimit ? stated : row + 1
     column = -1
     cells.removeAll(keepingCapacity: true)
+    rowBytes = 0
   }
 
   private func endRow() {
@@ -124,6 +131,8 @@ extension SheetSource {
     guard column < SheetSource.columnLimit else {
       return report(SheetSource.tooWide(row))
     }
+    guard rowBytes + value.utf8.count <= CSVParser.fieldLimit else { return report(SheetSource.tooLong(row)) }
+    rowBytes += value.utf8.count
     while cells.count <= column { cells.append("") }
     cells[column] = value
   }
@@ -195,6 +204,12 @@ extension SheetSource {
     Problem(
       "sheet.too-wide", .note, line: row, found: "a cell beyond column \(columnLimit)", expected: "fewer columns",
       remedy: "It was left out; delete it if it is there by mistake.")
+  }
+
+  private static func tooLong(_ row: Int) -> Problem {
+    Problem(
+      "sheet.row-too-long", .note, line: row, found: "a row of more than 1 MiB", expected: "at most 1 MiB",
+      remedy: "The cells behind it were left out.")
   }
 
   private static func noValue(_ row: Int, _ cell: String?) -> Problem {
