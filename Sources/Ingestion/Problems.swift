@@ -67,6 +67,24 @@ extension Problem {
       remedy: "Look for a missing quote or an extra delimiter on this line.")
   }
 
+  static func totalByHand(line: Int) -> Problem {
+    Problem(
+      "row.total-by-hand", .note, line: line, found: "a total that was added by hand", expected: "rows of the export",
+      remedy: "It was left out; nothing needs to be done.")
+  }
+
+  static func swappedDates() -> Problem {
+    Problem(
+      "date.swapped", .note, found: "dates whose day and month Excel swapped", expected: "dates as exported",
+      remedy: "They were swapped back; better hand in the file as downloaded.")
+  }
+
+  static func decimalFromDate(line: Int, column: String, cell: Bytes) -> Problem {
+    Problem(
+      "number.from-date", .note, line: line, column: column, found: shape(of: cell), expected: "a decimal",
+      remedy: "Excel made a date of it; the number was found again. Better hand in the file as downloaded.")
+  }
+
   static func unfinishedLine(line: Int) -> Problem {
     Problem(
       "csv.unfinished-line", .note, line: line, found: "a last line without its end", expected: "a line end",
@@ -154,6 +172,10 @@ extension Problem {
     Problem(
       "archive.too-large", .fileRefused, found: found, expected: "at most 2000 files, 2 GiB unpacked",
       remedy: "Unpack it yourself and hand in only the exports.")
+  }
+
+  static func nestedArchive(_ name: String) -> Problem {
+    archiveEntry("archive.nested", "an archive in an archive in the archive", name)
   }
 
   static func archiveEntry(_ code: String, _ found: String, _ name: String) -> Problem {

@@ -20,6 +20,8 @@ package final class RecordOutput {
   package func comment(_ comment: RawComment) throws { try sink.comment(comment) }
   package func transcript(_ head: TranscriptHead) throws { try sink.transcript(head) }
   package func cue(_ cue: Cue) throws { try sink.cue(cue) }
+  package func handFigure(_ figure: HandFigure) throws { try sink.handFigure(figure) }
+  package func talkCard(_ card: TalkCard) throws { try sink.talkCard(card) }
 
   package func problem(_ problem: Problem) throws {
     let count = problems[problem.code, default: 0] + 1

@@ -10,6 +10,10 @@ package protocol RecordSink: AnyObject {
   /// Opens a transcript; the cues that follow belong to it.
   func transcript(_ head: TranscriptHead) throws
   func cue(_ cue: Cue) throws
+  /// A number that staff typed in; it is kept apart from those of exports.
+  func handFigure(_ figure: HandFigure) throws
+  /// What staff say of a talk.
+  func talkCard(_ card: TalkCard) throws
   /// A row or a whole file that could not be taken, or a note about it.
   func problem(_ problem: Problem) throws
 }
@@ -25,15 +29,17 @@ package struct SourceHints: Sendable, Hashable {
   package var receivedOn: Day
   /// What people said about the columns of unknown headers, by the header's signature.
   package var mappings: [String: ColumnMapping]
+  package var form: SourceForm
 
   package init(
     names: [String], period: Period? = nil, account: AccountHint = AccountHint(), receivedOn: Day,
-    mappings: [String: ColumnMapping] = [:]
+    mappings: [String: ColumnMapping] = [:], form: SourceForm = .file
   ) {
     self.names = names
     self.period = period
     self.account = account
     self.receivedOn = receivedOn
     self.mappings = mappings
+    self.form = form
   }
 }

@@ -3,6 +3,9 @@ import Records
 /// Reads one file: finds out what it is by its content, then lets the format that knows it give its records
 /// to a sink.
 package struct SourceReader {
+  /// Most rows that people write above the header of a table.
+  private static let preambleLimit = 8
+
   private let formats: [any ExportFormat]
   private let pieceLimit: Int
 
@@ -21,11 +24,12 @@ package struct SourceReader {
     let output = RecordOutput(sink, file: SourceReader.fileName(hints.names))
     let reader = ByteReader(bytes, pieceLimit: pieceLimit)
     let head = try reader.peek()
-    if let refused = SourceReader.refusal(head) {
+    if let refused = SourceReader.refusal(head, hints.form) {
       try output.problem(refused)
     } else {
       try readText(head, reader, hints, output)
     }
+    for problem in (bytes as? any ReportingSource)?.problems ?? [] { try output.problem(problem) }
     try output.finish()
   }
 
@@ -43,37 +47,58 @@ package struct SourceReader {
     _ head: Bytes, _ reader: ByteReader, _ hints: SourceHints, _ output: RecordOutput
   ) throws {
     let encoding: TextEncoding
-    switch EncodingDetector.detect(head, isWhole: reader.hasPeekedAll) {
+    switch SourceReader.encoding(head, reader, hints.form) {
     case .unsure(let likeliest): return try output.problem(.unknownEncoding(likeliest: likeliest?.rawValue))
     case .certain(let found, let markLength):
       encoding = found
       reader.skip(markLength)
     }
-    var probe = try SourceReader.probe(reader, encoding: encoding, names: hints.names)
+    var probe = try SourceReader.probe(reader, encoding: encoding, names: hints.names, form: hints.form)
     if !hints.mappings.isEmpty, let header = probe.table.rows.first {
       probe.mapping = hints.mappings[HeaderSketch.signature(header.cells)]
     }
     if probe.head.allSatisfy(ASCII.isBlank) { return try output.problem(.emptyFile()) }
     if let refusal = AllRefusals.refusal(probe) { return try output.problem(refusal.problem) }
-    guard let format = recognise(probe)?.format else {
+    guard let (format, found) = recogniseBelowPreamble(probe) else {
       return try output.problem(NearestFormat.problem(probe, formats))
     }
-    let input = FormatInput(text: textSource(reader, encoding: encoding), probe: probe, hints: hints)
+    let input = FormatInput(text: textSource(reader, encoding: encoding), probe: found, hints: hints)
     try format.read(input, into: output)
   }
 
+  /// The format of a file, and what it is read from: of a table that no format knows, lines that people wrote above its
+  /// header are left out. Nil if none fits.
+  package func recogniseBelowPreamble(_ probe: Probe) -> (format: any ExportFormat, probe: Probe)? {
+    if let format = recognise(probe)?.format { return (format, probe) }
+    var rest = probe
+    for _ in 0..<min(SourceReader.preambleLimit, probe.table.rows.count) {
+      rest.table.rows.removeFirst()
+      guard rest.table.header.count >= 3 else { continue }
+      if let format = recognise(rest)?.format, !format.neededColumns.isEmpty { return (format, rest) }
+    }
+    return nil
+  }
+
   /// What can be told of a file from the bytes that are peeked.
-  package static func probe(_ reader: ByteReader, encoding: TextEncoding, names: [String]) throws -> Probe {
+  package static func probe(
+    _ reader: ByteReader, encoding: TextEncoding, names: [String], form: SourceForm = .file
+  ) throws -> Probe {
     let head = try reader.peek()
     let isWhole = reader.hasPeekedAll
     let text = textSource(ByteReader(MemorySource(Array(head))), encoding: encoding)
     var decoded: [UInt8] = []
     while let piece = try text.nextPiece() { decoded += piece.bytes }
-    return Probe(head: decoded, isWhole: isWhole, encoding: encoding, names: names)
+    return Probe(head: decoded, isWhole: isWhole, encoding: encoding, names: names, form: form)
   }
 
-  private static func refusal(_ head: Bytes) -> Problem? {
-    head.isEmpty ? .emptyFile() : Refusal.binary(head)?.problem
+  /// What is no text; text that was taken from a document may start as it likes.
+  private static func refusal(_ head: Bytes, _ form: SourceForm) -> Problem? {
+    head.isEmpty ? .emptyFile() : form == .file ? Refusal.binary(head)?.problem : nil
+  }
+
+  private static func encoding(_ head: Bytes, _ reader: ByteReader, _ form: SourceForm) -> EncodingDetector.Verdict {
+    form == .file
+      ? EncodingDetector.detect(head, isWhole: reader.hasPeekedAll) : .certain(.utf8, markLength: 0)
   }
 
   /// The name that a user knows: a zip's name and `!/` stand before that of its member.

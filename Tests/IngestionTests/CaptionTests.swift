@@ -18,6 +18,8 @@ private final class CueSink: RecordSink {
   func observation(_ observation: Observation) {}
   func comment(_ comment: RawComment) {}
   func transcript(_ head: TranscriptHead) {}
+  func handFigure(_ figure: HandFigure) {}
+  func talkCard(_ card: TalkCard) {}
   func cue(_ cue: Cue) { cues.append("\(cue.startMs ?? -1)-\(cue.endMs ?? -1) \(cue.text)") }
   func problem(_ problem: Problem) { cues.append("!\(problem.code)@\(problem.line ?? 0)") }
 }

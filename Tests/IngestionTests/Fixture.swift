@@ -40,20 +40,37 @@ struct Fixture: CustomTestStringConvertible {
   /// Reads the file as a user's command would.
   func read(pieceLimit: Int = .max, pieceSize: Int = .max) throws -> RecordingSink {
     let sink = RecordingSink()
-    let hints = SourceHints(names: names, receivedOn: Fixture.receivedOn)
-    try SourceReader(pieceLimit: pieceLimit).read(MemorySource(bytes, pieceSize: pieceSize), hints: hints, into: sink)
+    try sourceFiles(MemorySource(bytes, pieceSize: pieceSize), names: names) { file in
+      let hints = SourceHints(names: file.names, receivedOn: Fixture.receivedOn, form: file.form)
+      try SourceReader(pieceLimit: pieceLimit).read(file.bytes, hints: hints, into: sink)
+    } problem: { problem in
+      sink.problem(problem)
+    }
     return sink
   }
 
   var probe: Probe {
     get throws {
-      let reader = ByteReader(MemorySource(bytes))
-      guard case .certain(let encoding, let mark) = EncodingDetector.detect(try reader.peek(), isWhole: true) else {
-        throw Problem("test", .fileRefused)
+      var probes: [Probe] = []
+      try sourceFiles(MemorySource(bytes), names: names) {
+        probes.append(try Fixture.probe($0))
+      } problem: { _ in
       }
-      reader.skip(mark)
-      return try SourceReader.probe(reader, encoding: encoding, names: names)
+      let probe = try #require(probes.first)
+      return SourceReader().recogniseBelowPreamble(probe)?.probe ?? probe
     }
+  }
+
+  private static func probe(_ file: SourceFile) throws -> Probe {
+    let reader = ByteReader(file.bytes)
+    guard file.form == .file else {
+      return try SourceReader.probe(reader, encoding: .utf8, names: file.names, form: file.form)
+    }
+    guard case .certain(let encoding, let mark) = EncodingDetector.detect(try reader.peek(), isWhole: true) else {
+      throw Problem("test", .fileRefused)
+    }
+    reader.skip(mark)
+    return try SourceReader.probe(reader, encoding: encoding, names: file.names)
   }
 
   /// Compares with a golden file, or records it: recording fails, so that it is looked at.

@@ -58,6 +58,25 @@ final class RecordingSink: RecordSink {
       ("row", "\(cue.row)"))
   }
 
+  func handFigure(_ figure: HandFigure) {
+    add(
+      "figure", ("creator", figure.creator), ("platform", figure.platform.rawValue),
+      ("period", figure.period.description), ("metric", figure.metric.rawValue), ("value", figure.value.rendering),
+      ("by", figure.enteredBy), ("evidence", figure.evidence), ("row", "\(figure.row)"))
+  }
+
+  func talkCard(_ card: TalkCard) {
+    let talk =
+      switch card.talk {
+      case .id(let id): id
+      case .titled(let title, let day): "\(title) @ \(day)"
+      }
+    add(
+      "card", ("talk", talk), ("themes", card.themes.joined(separator: " | ")), ("target", card.targetGroup),
+      ("campaign", card.campaign), ("boosted", card.isBoosted.map { $0 ? "yes" : "no" }), ("summary", card.summary),
+      ("account", card.account.rendering), ("row", "\(card.row)"))
+  }
+
   func problem(_ problem: Problem) {
     problems.append(problem)
     add(

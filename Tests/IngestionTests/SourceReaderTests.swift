@@ -57,6 +57,8 @@ import Testing
       func comment(_ comment: RawComment) throws { throw Full() }
       func transcript(_ head: TranscriptHead) {}
       func cue(_ cue: Cue) {}
+      func handFigure(_ figure: HandFigure) {}
+      func talkCard(_ card: TalkCard) {}
       func problem(_ problem: Problem) {}
     }
     #expect(throws: Full.self) {

@@ -8,10 +8,21 @@ package enum DurationParser {
     guard let first = body.first, body.count <= 40 else { return nil }
     if first == UInt8(ascii: "P") { return iso(body) }
     guard ASCII.isDigit(first) else { return nil }
-    return body.position(of: ASCII.colon) == nil ? words(body) : clock(body)
+    return body.position(of: ASCII.colon) == nil ? words(body) : parts(body)
   }
 
-  private static func clock(_ body: Bytes) -> Double? {
+  /// Seconds of a length that was written as a clock (`0:03:29`), also where a spreadsheet left the fraction of a day
+  /// that it counts with (`0,00241898`); nil for fractions too short to tell.
+  package static func clock(_ cell: Bytes) -> Double? {
+    let body = cell.trimmed()
+    guard body.count >= 3, body[0] == ASCII.zero, body[1] == ASCII.comma || body[1] == ASCII.dot,
+      body[2...].allSatisfy(ASCII.isDigit)
+    else { return seconds(body) }
+    guard body.count >= 7, let share = Double("0." + body.part(2..<body.count).string) else { return nil }
+    return (share * 86_400).rounded()
+  }
+
+  private static func parts(_ body: Bytes) -> Double? {
     let parts = body.split(separator: ASCII.colon, omittingEmptySubsequences: false)
     guard (2...3).contains(parts.count) else { return nil }
     var total = 0

@@ -20,6 +20,8 @@ package enum ExportName {
       let found: String? = name.withBytes { bytes in
         guard let (_, place) = range(bytes) else { return nil }
         var rest = bytes.part(place.upperBound..<bytes.count).trimmed()
+        // The sheet of a workbook stands behind its name.
+        if let sheet = rest.position(of: ".xlsx!/") { rest = rest.part(0..<sheet) }
         if rest.ends(with: ".zip") || rest.ends(with: ".csv") { rest = rest.part(0..<rest.count - 4) }
         // Downloads of the same name get a number: `… (1).zip`.
         if rest.last == 0x29, let open = rest.lastIndex(of: 0x28),

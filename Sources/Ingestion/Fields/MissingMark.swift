@@ -2,7 +2,7 @@
 enum MissingMark {
   private static let words: [StaticString] = [
     "-", "--", "—", "–", "н/д", "Н/Д", "n/a", "N/A", "#N/A", "NAN", "NaN", "nan", "#Н/Д", "#ЗНАЧ!", "#ССЫЛКА!",
-    "#ДЕЛ/0!", "#DIV/0!", "#VALUE!", "#REF!", "null", "NULL",
+    "#ДЕЛ/0!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#ИМЯ?", "#NUM!", "#ЧИСЛО!", "null", "NULL",
   ]
 
   /// Whether a trimmed cell is blank, one of the marks, `####`, or a bound such as `<1 %`.

@@ -9,7 +9,8 @@ enum MonthName {
       "қаң ақп нау сәу мам мау шіл там қыр қаз қар жел",
       "jan fev mar abr mai jun jul ago set out nov dez",
     ]
-    var stems = ["мая": 5, "мая.": 5]
+    // Bulgarian Excel is met too.
+    var stems = ["мая": 5, "юни": 6, "юли": 7]
     for list in lists {
       for (index, stem) in list.utf8.split(separator: ASCII.space).enumerated() {
         stems[String(Substring(stem))] = index + 1

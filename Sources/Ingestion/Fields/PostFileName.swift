@@ -8,7 +8,12 @@ package struct PostFileName: Sendable, Hashable {
 
   package init(_ name: String) {
     let parts = name.utf8.split(separator: ASCII.dot, omittingEmptySubsequences: false).map { String(Substring($0)) }
-    postID = PostFileName.bracketed(name) ?? PostFileName.alone(parts.first ?? "")
+    // Of a workbook the sheet may be named by the id (`book.xlsx!/<id>`), or the file.
+    let sheet = name.withBytes { bytes in
+      bytes.position(of: ".xlsx!/").map { bytes.part($0 + 7..<bytes.count).string }
+    }
+    postID =
+      PostFileName.bracketed(name) ?? sheet.flatMap(PostFileName.alone) ?? PostFileName.alone(parts.first ?? "")
     let tag = parts.count >= 3 ? parts[parts.count - 2] : ""
     language = PostFileName.isLanguage(tag) ? tag : nil
     let lower = name.lowercased()

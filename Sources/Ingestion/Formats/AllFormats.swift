@@ -27,5 +27,7 @@ package enum AllFormats {
     YtDlpInfo(),
     CommentDownloader(),
     CommentTable(),
+    FiguresByHand(),
+    TalkCards(),
   ]
 }

@@ -74,7 +74,7 @@ private final class MetaRows {
       sketch.rows.dropFirst().flatMap { row in indices.filter { $0 < row.cells.count }.map { row.cells[$0] } }
     }
     times = MetaTimes(
-      cells(columns.indices.filter { columns[$0] == .published }), period: ExportName.period([input.probe.name]))
+      cells(columns.indices.filter { columns[$0] == .published }), period: ExportName.period(input.hints.names))
     numbers = NumberParser(mark: DecimalMark.vote(cells(metrics.map(\.index))), missing: .notInExport)
     let ids = cells(columns.indices.filter { columns[$0] == .postID }).filter { !$0.isEmpty }
     hasRoundedIDs = ids.count >= 3 && ids.allSatisfy { $0.withBytes { Identifier.isRounded($0.trimmed()) } }
@@ -86,6 +86,7 @@ private final class MetaRows {
     let repeated = columns.indices.filter { index in
       columns[index].map { columns[..<index].contains($0) } ?? false
     }
+    if times.areSwapped { try output.problem(.swappedDates()) }
     if times.isUnsure { try output.problem(MetaTimes.unsure(column: column(.published) ?? "")) }
     if !repeated.isEmpty { try output.problem(.repeatedColumns(repeated.map { header.cells[$0] })) }
   }

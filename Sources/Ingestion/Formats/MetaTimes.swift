@@ -2,29 +2,27 @@ import Records
 
 /// Reads the publication times of a content export: month first with slashes, as Meta writes them in every
 /// language, or as a spreadsheet left them.
-///
-/// Excel in a country that puts the day first takes `05/06/2026` for 5 June, though Meta meant 6 May, and shows
-/// `05.06.2026`; what it cannot take for a date (`10/16/2026`) it leaves. So a file that holds both kinds has
-/// its dotted dates turned round.
 struct MetaTimes {
   private let order: DateOrder
-  private let dotted: DateOrder
-  /// Whether all dates are dotted and nothing tells if a spreadsheet turned them round.
+  /// Whether a spreadsheet took days for months, and they are turned back.
+  let areSwapped: Bool
+  /// Whether a spreadsheet rewrote all dates and nothing tells if it turned them round.
   let isUnsure: Bool
 
   /// - Parameter period: the days that the file's name states.
   init(_ cells: [String], period: Period?) {
-    let dottedCells = cells.filter { $0.withBytes(MetaTimes.isDotted) }.map { $0.withBytes(MetaTimes.slashed) }
-    let others = cells.filter { !$0.withBytes(MetaTimes.isDotted) && !$0.isEmpty }
-    order = DateOrder.vote(others) ?? .monthFirst
-    let vote = DateOrder.vote(dottedCells, period: others.isEmpty ? period : nil)
-    dotted = vote ?? (others.isEmpty ? .dayFirst : .monthFirst)
-    isUnsure = vote == nil && others.isEmpty && !dottedCells.isEmpty
+    let filled = cells.filter { !$0.isEmpty }
+    let kept = filled.filter { !$0.withBytes(SwappedDates.isRewritten) }
+    order = DateOrder.vote(kept, period: nil) ?? .monthFirst
+    areSwapped = SwappedDates.vote(filled, period: period)
+    let rewritten = filled.filter { $0.withBytes(MetaTimes.isDotted) }.map { $0.withBytes(MetaTimes.slashed) }
+    isUnsure = !areSwapped && kept.isEmpty && !rewritten.isEmpty && DateOrder.vote(rewritten, period: period) == nil
   }
 
   func civil(_ cell: Bytes) -> CivilTime? {
-    guard MetaTimes.isDotted(cell) else { return DateParser.civil(cell, order: order) }
-    return MetaTimes.slashed(cell).withBytes { DateParser.civil($0, order: dotted) }
+    guard var civil = DateParser.civil(cell, order: order) else { return nil }
+    if areSwapped, SwappedDates.isRewritten(cell), let day = SwappedDates.swapped(civil.day) { civil.day = day }
+    return civil
   }
 
   /// `5.6.2026`, `05.06.2026 21:30`.

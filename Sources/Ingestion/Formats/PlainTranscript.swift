@@ -1,13 +1,14 @@
 import Records
 
-/// A transcript typed as plain text (`.txt`): paragraphs, perhaps with names of speakers and times. Taken
+/// A transcript typed as plain text (`.txt`) or in Word: paragraphs, perhaps with names of speakers and times. Taken
 /// only where nothing else fits, since any text looks like it.
 struct PlainTranscript: ExportFormat {
   let id = "plain-transcript"
-  let title = "Transcript as plain text (.txt)"
+  let title = "Transcript as plain text (.txt, .docx)"
 
   func score(_ probe: Probe) -> Int {
-    guard probe.fileExtension == "txt", probe.json == nil, probe.head.first != ASCII.less else { return 0 }
+    let isText = probe.fileExtension == "txt" || probe.form == .document
+    guard isText, probe.json == nil, probe.head.first != ASCII.less else { return 0 }
     let lines = probe.lines(40)
     let letters = lines.joined().utf8.count { ASCII.isLetter($0) || $0 >= 0x80 }
     return !PastedSketch(probe).isChapters && letters >= 20 ? 10 : 0

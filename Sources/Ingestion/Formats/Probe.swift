@@ -7,10 +7,13 @@ package struct Probe {
   /// Whether `head` is all of the text.
   package var isWhole: Bool
   package var encoding: TextEncoding
+  package var form: SourceForm
   /// File name first, then what encloses it, innermost first.
   package var names: [String]
   /// The first rows, if it is a table.
-  package var table: TableSketch
+  package var table: TableSketch {
+    didSet { studio = StudioCache() }
+  }
   /// The first names, if it is JSON.
   package var json: JSONSketch?
   /// What a person said about the columns of a table with this header.
@@ -28,13 +31,16 @@ package struct Probe {
     return parts.count > 1 ? (parts.last.map { String(Substring($0)).lowercased() } ?? "") : ""
   }
 
-  package init(head: [UInt8], isWhole: Bool, encoding: TextEncoding, names: [String]) {
+  package init(
+    head: [UInt8], isWhole: Bool, encoding: TextEncoding, names: [String], form: SourceForm = .file
+  ) {
     self.head = head
     self.isWhole = isWhole
     self.encoding = encoding
     self.names = names
-    json = JSONSketch(head)
-    table = json == nil ? TableSketch(head, isWhole: isWhole) : TableSketch()
+    self.form = form
+    json = form == .file ? JSONSketch(head) : nil
+    table = json == nil ? TableSketch(head, isWhole: isWhole, dialect: form == .sheet ? .sheet : nil) : TableSketch()
   }
 
   /// The first `count` lines that are not blank, each cut at 400 bytes.
@@ -67,8 +73,9 @@ package struct TableSketch {
 
   init() {}
 
-  init(_ head: [UInt8], isWhole: Bool) {
-    dialect = head.withUnsafeBytes { Dialect.detect($0) }
+  /// - Parameter dialect: where it is known; else it is found out.
+  init(_ head: [UInt8], isWhole: Bool, dialect known: Dialect? = nil) {
+    dialect = known ?? head.withUnsafeBytes { Dialect.detect($0) }
     let reader = TableReader(UTF8Decoder(ByteReader(MemorySource(head))), dialect: dialect)
     // A source in memory throws nothing.
     while rows.count < TableSketch.rowLimit, let step = try? reader.advance(), step != .end {

@@ -31,7 +31,7 @@ extension Refusal {
     ([0xFF, 0xFB], media), ([0xFF, 0xF3], media), (Array("OggS".utf8), media), (Array("fLaC".utf8), media),
     ([0x1A, 0x45, 0xDF, 0xA3], media), ([0x1F, 0x8B], otherArchive), (Array("Rar!".utf8), otherArchive),
     ([0x37, 0x7A, 0xBC, 0xAF], otherArchive), ([0xFD, 0x37, 0x7A, 0x58], otherArchive),
-    ([0xD0, 0xCF, 0x11, 0xE0], office), (Array("SQLite format 3".utf8), database),
+    ([0xD0, 0xCF, 0x11, 0xE0], oldOffice), (Array("SQLite format 3".utf8), database),
   ]
 
   private static let pdf = Refusal(
@@ -45,6 +45,9 @@ extension Refusal {
   private static let office = Refusal(
     "file.office", found: "an Excel or Word document", expected: "CSV or text",
     remedy: "Open it and save it as \"CSV UTF-8\" or as plain text.")
+  private static let oldOffice = Refusal(
+    "file.office", found: "an old or locked Office document", expected: ".xlsx, .docx, CSV or text",
+    remedy: "Open it, take its password off, and save it as .xlsx or .docx.")
   private static let innerArchive = Refusal(
     "archive.nested", found: "an archive inside an archive", expected: "a file",
     remedy: "Unpack it yourself and hand in the exports.")

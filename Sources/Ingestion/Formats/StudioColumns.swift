@@ -7,6 +7,8 @@ struct StudioColumns {
     var index: Int
     var metric: Metric
     var unit: StudioUnit
+    /// For decimals: undoes what Excel makes of them.
+    var repair: ExcelDecimal?
   }
 
   let header: TableSketch.Row
@@ -33,7 +35,7 @@ struct StudioColumns {
     unmapped = resolved.unmapped
     language = StudioNames.language(sketch.header)
     totalLine = probe.hasTotalRow(resolved) ? sketch.rows[1].line : nil
-    let metrics = StudioColumns.metrics(columns)
+    let metrics = StudioColumns.metrics(columns, sketch)
     self.metrics = metrics
     dimensions = StudioColumns.dimensions(columns)
     let cells = sketch.rows.dropFirst().flatMap { row in
@@ -47,13 +49,14 @@ struct StudioColumns {
     order = DateOrder.vote(dateCells) ?? .monthFirst
   }
 
-  private static func metrics(_ columns: [StudioColumn?]) -> [MetricColumn] {
+  private static func metrics(_ columns: [StudioColumn?], _ sketch: TableSketch) -> [MetricColumn] {
     var metrics: [MetricColumn] = []
     for (index, column) in columns.enumerated() {
       guard case .metric(let metric, let unit) = column else { continue }
-      if !metrics.contains(where: { $0.metric == metric }) {
-        metrics.append(MetricColumn(index: index, metric: metric, unit: unit))
-      }
+      guard !metrics.contains(where: { $0.metric == metric }) else { continue }
+      let cells = sketch.rows.dropFirst().compactMap { index < $0.cells.count ? $0.cells[index] : nil }
+      let repair = unit == .decimal || unit == .minutes ? ExcelDecimal(cells) : nil
+      metrics.append(MetricColumn(index: index, metric: metric, unit: unit, repair: repair))
     }
     return metrics
   }
@@ -117,7 +120,11 @@ struct StudioColumns {
   /// The number in a metric's cell; what cannot be read is reported.
   func value(_ column: MetricColumn, _ table: TableReader, _ output: RecordOutput) throws -> Reported<Double> {
     let cell = table[column.index]
-    let value = column.unit == .clock ? clock(cell) : numbers.parse(cell, as: column.unit.kind)
+    let repaired = column.repair?.value(cell)
+    if case .known = repaired {
+      try output.problem(.decimalFromDate(line: table.line, column: header.cells[column.index], cell: cell))
+    }
+    let value = repaired ?? (column.unit == .clock ? clock(cell) : numbers.parse(cell, as: column.unit.kind))
     if case .unreadable = value {
       try output.problem(
         .unreadableNumber(line: table.line, column: header.cells[column.index], cell: cell))
@@ -133,7 +140,7 @@ struct StudioColumns {
   private func clock(_ cell: Bytes) -> Reported<Double> {
     let body = cell.trimmed()
     if MissingMark.isMissing(body) { return .withheld }
-    return DurationParser.seconds(body).map(Reported.known)
+    return DurationParser.clock(body).map(Reported.known)
       ?? .unreadable(body.part(0..<min(60, body.count)).string)
   }
 

@@ -76,7 +76,7 @@ private struct Pass {
       if let row = try row(key) {
         rows += 1
         try emit(row, skipsAudience: false)
-      } else if !hasTotal, columns.isTotal(table) {
+      } else if !hasTotal, rows == 0, columns.isTotal(table) {
         hasTotal = true
         try total()
       } else {

@@ -1,6 +1,6 @@
 import CArchive
 import Glibc
-package import Records
+import Records
 
 /// Whether a file that starts like this is a zip archive (also XLSX and DOCX).
 package func isArchive(head: some Collection<UInt8>) -> Bool {
@@ -8,150 +8,86 @@ package func isArchive(head: some Collection<UInt8>) -> Bool {
   return marks.contains { head.starts(with: $0) }
 }
 
-/// Visits the files in a zip archive, in the order in which they lie there, as streams: nothing is unpacked
-/// to disk.
-///
-/// Entries that are links, encrypted, archives themselves or badly named are left out with a problem; an
-/// archive that is too large or unpacks to too much ends with a problem. `Problem.file` is left empty for the
-/// caller to fill.
-/// - Throws: what `visit`, `problem` or the source threw.
-package func archiveEntries(
-  _ bytes: any ByteSource, limits: ArchiveLimits = ArchiveLimits(),
-  _ visit: (_ name: String, _ bytes: any ByteSource) throws -> Void, problem: (Problem) throws -> Void
-) throws {
-  let walk = ArchiveWalk(bytes, limits: limits)
-  try walk.run(visit, problem: problem)
-}
+/// One walk through an archive: hands out the files in it, in the order in which they lie there.
+final class ArchiveWalk {
+  private let entries: ArchiveEntries
+  private let names: [String]
+  private let budget: ArchiveBudget
+  /// How many archives enclose this one.
+  private let depth: Int
 
-/// Visits the files in the zip archive at `path`; see `archiveEntries(_:limits:_:problem:)`.
-/// - Throws: `FileError` when it cannot be opened, and what `visit` or `problem` threw.
-package func archiveEntries(
-  path: String, limits: ArchiveLimits = ArchiveLimits(),
-  _ visit: (_ name: String, _ bytes: any ByteSource) throws -> Void, problem: (Problem) throws -> Void
-) throws {
-  try archiveEntries(FileSource(path: path), limits: limits, visit, problem: problem)
-}
-
-/// One walk through an archive.
-private final class ArchiveWalk {
-  private let input: ArchiveInput
-  private let file: FileSource?
-  private let limits: ArchiveLimits
-  private let archive: OpaquePointer?
-  private var total = 0
-
-  init(_ bytes: any ByteSource, limits: ArchiveLimits) {
-    self.input = ArchiveInput(bytes)
-    self.file = bytes as? FileSource
-    self.limits = limits
-    archive = archive_read_new()
+  init(_ bytes: any ByteSource, names: [String], budget: ArchiveBudget, depth: Int) {
+    entries = ArchiveEntries(bytes, budget: budget, isOutermost: depth == 0)
+    self.names = names
+    self.budget = budget
+    self.depth = depth
   }
 
-  deinit {
-    if let archive { archive_read_free(archive) }
-  }
-
-  func run(
-    _ visit: (String, any ByteSource) throws -> Void, problem: (Problem) throws -> Void
-  ) throws {
-    guard let archive else { return try problem(.brokenArchive()) }
-    if let file, let refused = ZipDirectory.problem(file, limits: limits) { return try problem(refused) }
-    archive_read_support_format_zip(archive)
-    guard UTF8Locale.during({ input.open(archive) }) == ARCHIVE_OK else {
-      if let failure = input.failure { throw failure }
-      return try problem(.brokenArchive())
+  /// - Throws: what `visit`, `problem` or the source threw, and faults that end the walks around this one.
+  func run(_ visit: (SourceFile) throws -> Void, problem: (Problem) throws -> Void) throws {
+    if let refused = try entries.open() { return try problem(refused) }
+    while true {
+      switch try entries.next() {
+      case .end: return
+      case .broken: return try problem(.brokenArchive())
+      case .entry(let entry):
+        guard budget.takeEntry() else { return try problem(.archiveTooLarge("\(budget.limits.entries)+ entries")) }
+        guard try take(entry, visit, problem: problem) else { return }
+      }
     }
-    var count = 0
-    while let entry = try nextEntry(archive, problem: problem) {
-      count += 1
-      guard count <= limits.entries else { return try problem(.archiveTooLarge("\(limits.entries)+ entries")) }
-      guard try take(entry, visit, problem: problem) else { return }
-    }
-  }
-
-  private func nextEntry(_ archive: OpaquePointer, problem: (Problem) throws -> Void) throws -> OpaquePointer? {
-    var entry: OpaquePointer?
-    let status = UTF8Locale.during { archive_read_next_header(archive, &entry) }
-    if let failure = input.failure { throw failure }
-    if status == ARCHIVE_EOF { return nil }
-    guard status >= ARCHIVE_WARN, let entry else {
-      try problem(.brokenArchive())
-      return nil
-    }
-    return entry
   }
 
   /// Hands one entry to the visitor; false when the walk must end.
   private func take(
-    _ entry: OpaquePointer, _ visit: (String, any ByteSource) throws -> Void,
-    problem: (Problem) throws -> Void
+    _ entry: ArchiveEntries.Entry, _ visit: (SourceFile) throws -> Void, problem: (Problem) throws -> Void
   ) throws -> Bool {
-    let name = name(of: entry)
-    if archive_entry_filetype(entry) == EntryType.folder || ArchiveName.isDebris(name) { return true }
-    if let refused = refusal(of: entry, name: name) {
+    if entry.isFolder || ArchiveName.isDebris(entry.name) { return true }
+    if let refused = refusal(of: entry) {
       try problem(refused)
       return true
     }
-    let source = ArchiveEntrySource(archive: archive, input: input, limits: limits, before: total)
+    let source = entries.source()
     do {
-      if let refused = try nestedArchive(source, name: name) {
-        try problem(refused)
-      } else {
-        try visit(name, source)
-        // Without a stated size libarchive would unpack the rest to find its end, whatever its length.
-        if archive_entry_size_is_set(entry) == 0 { try source.drain() }
-      }
+      try read(source, entry.name, visit, problem: problem)
+      // Without a stated size libarchive would unpack the rest to find its end, whatever its length.
+      if entry.size == nil { try source.drain() }
     } catch let fault as ArchiveEntrySource.Fault {
-      if let failure = input.failure { throw failure }
-      try problem(fault.problem(entry: name))
+      if let failure = entries.failure { throw failure }
+      if fault.endsWalk, depth > 0 { throw fault }
+      try problem(fault.problem(entry: entry.name))
       return !fault.endsWalk
     }
-    total += source.count
     return true
   }
 
-  private func refusal(of entry: OpaquePointer, name: String) -> Problem? {
-    if ArchiveName.isHostile(name) { return .archiveEntry("archive.bad-name", "a name that leads elsewhere", "") }
-    let type = archive_entry_filetype(entry)
-    if type != 0, type != EntryType.file || archive_entry_hardlink(entry) != nil {
-      return .archiveEntry("archive.link", "a link or device", name)
+  /// A file is visited, a document or an archive inside is opened.
+  private func read(
+    _ source: ArchiveEntrySource, _ name: String, _ visit: (SourceFile) throws -> Void,
+    problem: (Problem) throws -> Void
+  ) throws {
+    let inside = name.utf8.split(separator: ASCII.slash).reversed().map { String(Substring($0)) } + names
+    let head = try source.peek(64)
+    if OfficeDocument.isStart(head) {
+      try OfficeReader(names: inside, budget: budget).read(source, visit, problem: problem)
+    } else if isArchive(head: head) {
+      guard depth == 0 else { return try problem(.nestedArchive(name)) }
+      try ArchiveWalk(source, names: inside, budget: budget, depth: depth + 1).run(visit) { found in
+        var named = found
+        named.column = named.column ?? name
+        try problem(named)
+      }
+    } else {
+      try visit(SourceFile(names: inside, form: .file, bytes: source))
     }
-    if archive_entry_is_encrypted(entry) != 0 {
-      return .archiveEntry("archive.encrypted", "an encrypted file", name)
-    }
-    if archive_entry_size_is_set(entry) != 0, archive_entry_size(entry) > Int64(limits.entryBytes) {
-      return .archiveEntry("archive.entry-too-large", "\(archive_entry_size(entry)) bytes", name)
+  }
+
+  private func refusal(of entry: ArchiveEntries.Entry) -> Problem? {
+    if ArchiveName.isHostile(entry.name) { return .archiveEntry("archive.bad-name", "a name that leads elsewhere", "") }
+    if entry.isLink { return .archiveEntry("archive.link", "a link or device", entry.name) }
+    if entry.isEncrypted { return .archiveEntry("archive.encrypted", "an encrypted file", entry.name) }
+    if let size = entry.size, size > budget.limits.entryBytes {
+      return .archiveEntry("archive.entry-too-large", "\(size) bytes", entry.name)
     }
     return nil
   }
-
-  /// An archive within an archive is refused; XLSX and DOCX are passed on, to be refused with better words.
-  private func nestedArchive(_ source: ArchiveEntrySource, name: String) throws -> Problem? {
-    let head = try source.peek(64)
-    guard isArchive(head: head), !OfficeDocument.isStart(head) else { return nil }
-    return .archiveEntry("archive.nested", "an archive inside the archive", name)
-  }
-
-  private func name(of entry: OpaquePointer) -> String {
-    guard let name = archive_entry_pathname(entry) else { return "" }
-    return ArchiveName.decoded(Bytes(start: name, count: strlen(name)))
-  }
-}
-
-/// libarchive turns names into the thread's locale; this one keeps every letter.
-private enum UTF8Locale {
-  private static nonisolated(unsafe) let locale = newlocale(LC_CTYPE_MASK, "C.UTF-8", nil)
-
-  static func during<Result>(_ body: () -> Result) -> Result {
-    guard let locale else { return body() }
-    let before = uselocale(locale)
-    defer { uselocale(before) }
-    return body()
-  }
-}
-
-/// `AE_IFDIR` and `AE_IFREG`, whose casts Swift does not import.
-private enum EntryType {
-  static let folder: mode_t = 0o040000
-  static let file: mode_t = 0o100000
 }

@@ -31,18 +31,15 @@ final class ArchiveEntrySource: ByteSource {
 
   private let archive: OpaquePointer?
   private let input: ArchiveInput
-  private let limits: ArchiveLimits
-  private let before: Int
+  private let budget: ArchiveBudget
   private let deliveredBefore: Int
   private var head: [UInt8] = []
   private var headPosition = 0
 
-  /// - Parameter before: bytes that were unpacked from the archive before this entry.
-  init(archive: OpaquePointer?, input: ArchiveInput, limits: ArchiveLimits, before: Int) {
+  init(archive: OpaquePointer?, input: ArchiveInput, budget: ArchiveBudget) {
     self.archive = archive
     self.input = input
-    self.limits = limits
-    self.before = before
+    self.budget = budget
     deliveredBefore = input.delivered
   }
 
@@ -80,17 +77,17 @@ final class ArchiveEntrySource: ByteSource {
       throw archive_read_has_encrypted_entries(archive) > 0 ? Fault.encrypted : Fault.broken
     }
     count += got
+    budget.unpack(got)
     try checkLimits()
     return got
   }
 
   private func checkLimits() throws {
+    let limits = budget.limits
     if count > limits.entryBytes { throw Fault.entryTooLarge }
-    if before + count > limits.totalBytes { throw Fault.totalTooLarge }
-    guard before + count > limits.ratioFrom else { return }
     // What libarchive read ahead belongs to the next entry: one block is allowed for.
     let packed = input.delivered - deliveredBefore + (64 << 10)
     if count > limits.ratioFrom, count / max(1, packed) > limits.ratio { throw Fault.ratio }
-    if (before + count) / max(1, input.delivered) > limits.ratio { throw Fault.ratio }
+    try budget.check()
   }
 }

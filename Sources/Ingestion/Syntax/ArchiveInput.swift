@@ -1,19 +1,22 @@
 import CArchive
 import Glibc
 
-/// What libarchive reads from: a byte source, or a file in which it can also seek. Counts what it hands out.
+/// What libarchive reads from: a byte source, perhaps one in which it can also seek. Counts what it hands out.
 final class ArchiveInput {
   private let source: any ByteSource
-  private let file: FileSource?
+  private let file: (any SeekableSource)?
+  private let budget: ArchiveBudget?
   private let block = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 16)
   /// Bytes handed out so far.
   private(set) var delivered = 0
   /// What the source threw; libarchive only learns that something failed.
   private(set) var failure: (any Error)?
 
-  init(_ source: any ByteSource) {
+  /// - Parameter budget: told what comes in, if the source is the outermost.
+  init(_ source: any ByteSource, budget: ArchiveBudget? = nil) {
     self.source = source
-    self.file = source as? FileSource
+    self.file = source as? any SeekableSource
+    self.budget = budget
   }
 
   deinit { block.deallocate() }
@@ -41,6 +44,7 @@ final class ArchiveInput {
     do {
       let count = try source.read(into: block)
       delivered += count
+      budget?.deliver(count)
       start?.pointee = UnsafeRawPointer(block.baseAddress)
       return count
     } catch {

@@ -8,5 +8,11 @@ package struct ArchiveLimits: Sendable, Hashable {
   package var ratio = 200
   package var ratioFrom = 10 << 20
 
+  /// Packed bytes of one workbook or Word document, which is held in memory while it is read, and unpacked bytes of
+  /// the texts that its cells share.
+  package var documentBytes = 64 << 20
+  package var sharedTextBytes = 128 << 20
+  package var sheets = 100
+
   package init() {}
 }

@@ -26,6 +26,7 @@ enum ArchiveName {
     let parts = name.utf8.split(separator: ASCII.slash).map { String(Substring($0)) }
     guard let last = parts.last else { return true }
     return parts.contains("__MACOSX") || last.utf8.starts(with: "._".utf8)
+      || last.utf8.starts(with: "~$".utf8)
       || [".DS_Store", "Thumbs.db", "desktop.ini"].contains(last)
   }
 }

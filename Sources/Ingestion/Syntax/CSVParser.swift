@@ -49,6 +49,7 @@ package final class CSVParser {
 
   private let buffer: TextBuffer
   private let delimiter: UInt8
+  private let countsRows: Bool
   private let delimiters: UInt64
   private var fields: [Field] = []
   private var rowStart = 0
@@ -61,12 +62,16 @@ package final class CSVParser {
   /// Rows that start before this place of the text are read for the second time.
   private var highWater = 0
 
-  package init(_ text: any TextSource, delimiter: UInt8, startingAtLine line: Int = 1) {
+  /// - Parameter countsRows: whether each row is one line, whatever line breaks its cells hold.
+  package init(_ text: any TextSource, delimiter: UInt8, startingAtLine line: Int = 1, countsRows: Bool = false) {
+    self.countsRows = countsRows
     buffer = TextBuffer(text)
     self.delimiter = delimiter
     delimiters = Word.repeating(delimiter)
     nextLine = line
   }
+
+  private func lineBreaks(_ range: Range<Int>) -> Int { countsRows ? 0 : buffer.lineBreaks(range) }
 
   /// How many cells the current row has.
   package var count: Int { fields.count }
@@ -213,7 +218,7 @@ extension CSVParser {
 
   private func finishRow() -> Step {
     let content = rowStart..<max(rowStart, at - 1)
-    nextLine = line + buffer.lineBreaks(content) + 1
+    nextLine = line + lineBreaks(content) + 1
     undoubleQuotes()
     return .row
   }
@@ -261,7 +266,7 @@ extension CSVParser {
 
   private func fault(_ kind: Fault.Kind, column: Int, from place: Int) -> Fault {
     Fault(
-      kind: kind, line: line + buffer.lineBreaks(rowStart..<max(rowStart, place)), column: column + 1,
+      kind: kind, line: line + lineBreaks(rowStart..<max(rowStart, place)), column: column + 1,
       offset: buffer.dropped + place)
   }
 
@@ -276,7 +281,7 @@ extension CSVParser {
     }
     fields.removeAll(keepingCapacity: true)
     skipsLineFeed = false
-    nextLine = line + buffer.lineBreaks(rowStart..<origin)
+    nextLine = line + lineBreaks(rowStart..<origin)
     at = origin
     state = .skipping
     return fault
@@ -314,7 +319,7 @@ extension CSVParser {
     case .plain: _ = endField(at, by: ASCII.lineFeed)
     }
     state = .start
-    nextLine = line + buffer.lineBreaks(rowStart..<at)
+    nextLine = line + lineBreaks(rowStart..<at)
     undoubleQuotes()
     return .row
   }

@@ -5,9 +5,15 @@ package struct Dialect: Sendable, Hashable {
   package var hasSeparatorLine = false
   /// Whether Excel wrapped each line of a comma file into one quoted cell.
   package var isWrapped = false
+  /// Whether it is a sheet of a workbook: each row is a line, whatever its cells hold.
+  package var isSheet = false
 
-  /// In short, for a receipt: `csv ,`, `csv ;`, `csv tab`.
+  /// How sheets of workbooks are passed on.
+  static let sheet = Dialect(delimiter: ASCII.comma, isSheet: true)
+
+  /// In short, for a receipt: `csv ,`, `csv ;`, `csv tab`, `sheet`.
   package var summary: String {
+    if isSheet { return "sheet" }
     let name = delimiter == ASCII.tab ? "tab" : String(UnicodeScalar(delimiter))
     return "csv \(name)" + (isWrapped ? " one column" : "")
   }

@@ -18,11 +18,11 @@ struct ZipDirectory {
   /// A directory of 2,000 entries with the longest names is smaller.
   private static let directoryLimit = 16 << 20
 
-  private let file: FileSource
+  private let file: any SeekableSource
   private let limits: ArchiveLimits
 
   /// What is wrong with the archive as a whole; nil if nothing is, or if the directory cannot be read here.
-  static func problem(_ file: FileSource, limits: ArchiveLimits) -> Problem? {
+  static func problem(_ file: any SeekableSource, limits: ArchiveLimits) -> Problem? {
     ZipDirectory(file: file, limits: limits).problem()
   }
 
@@ -37,7 +37,7 @@ struct ZipDirectory {
     guard count <= limits.entries, length <= ZipDirectory.directoryLimit else {
       return .archiveTooLarge("\(count) entries")
     }
-    guard let directory = bytes(at: start, length), let entries = entries(directory, count) else {
+    guard let directory = file.bytes(at: start, length), let entries = entries(directory, count) else {
       return .brokenArchive()
     }
     let total = entries.reduce(0) { $0 + $1.unpacked }
@@ -48,7 +48,7 @@ struct ZipDirectory {
   /// The record that ends a zip file, behind which only a comment may stand.
   private func end(fileSize: Int) -> [UInt8]? {
     let length = min(fileSize, ZipDirectory.endLength + 0xFFFF)
-    guard length >= ZipDirectory.endLength, let tail = bytes(at: fileSize - length, length) else { return nil }
+    guard length >= ZipDirectory.endLength, let tail = file.bytes(at: fileSize - length, length) else { return nil }
     for place in (0...(length - ZipDirectory.endLength)).reversed() where tail[place] == 0x50 {
       let record = Array(tail[place..<place + ZipDirectory.endLength])
       let isEnd = record.starts(with: [0x50, 0x4B, 5, 6])
@@ -81,19 +81,13 @@ struct ZipDirectory {
     for entry in entries.sorted(by: { $0.offset < $1.offset }) {
       // Sizes of 4 GiB stand elsewhere; no entry that is read is as large.
       guard entry.packed != 0xFFFF_FFFF else { return false }
-      guard entry.offset >= free, let local = bytes(at: entry.offset, ZipDirectory.localLength),
+      guard entry.offset >= free, let local = file.bytes(at: entry.offset, ZipDirectory.localLength),
         local.starts(with: [0x50, 0x4B, 3, 4]), local.number(26, 2) == entry.name.count,
-        bytes(at: entry.offset + ZipDirectory.localLength, entry.name.count)?.elementsEqual(entry.name) == true
+        file.bytes(at: entry.offset + ZipDirectory.localLength, entry.name.count)?.elementsEqual(entry.name) == true
       else { return false }
       free = entry.offset + ZipDirectory.localLength + entry.name.count + local.number(28, 2) + entry.packed
     }
     return free <= end
-  }
-
-  private func bytes(at offset: Int, _ count: Int) -> [UInt8]? {
-    var bytes = [UInt8](repeating: 0, count: count)
-    let got = bytes.withUnsafeMutableBytes { pread(file.descriptor, $0.baseAddress, count, off_t(offset)) }
-    return got == count ? bytes : nil
   }
 }
 

@@ -13,6 +13,9 @@ enum AllMigrations {
     migrator.registerMigration("3-observation-indexes") { db in
       for statement in SchemaV3.statements { try db.execute(sql: statement) }
     }
+    migrator.registerMigration("4-programme-records") { db in
+      for statement in ProgrammeRecordsSchema.statements { try db.execute(sql: statement) }
+    }
     return migrator
   }()
 }

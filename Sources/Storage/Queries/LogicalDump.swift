@@ -62,6 +62,22 @@ enum LogicalDump {
         JOIN import ON import.id = source_file.import ORDER BY 14, 15, 16, 4, 5
         """),
     Part(
+      name: "hand-figure",
+      sql: """
+        SELECT code, h.platform, metric, h.from_day, h.through_day, value, approximate, hex(sha256) AS sha256,
+          source_file.ordinal, row FROM hand_figure h JOIN creator ON creator.id = h.creator
+        JOIN source_file ON source_file.id = h.source_file JOIN import ON import.id = source_file.import
+        ORDER BY 8, 9, 10
+        """),
+    Part(
+      name: "talk-card",
+      sql: """
+        SELECT post.platform, external_id, themes, target_group, campaign, boosted, summary, hex(sha256) AS sha256,
+          source_file.ordinal, row FROM talk_card c JOIN post ON post.id = c.post
+        JOIN source_file ON source_file.id = c.source_file JOIN import ON import.id = source_file.import
+        ORDER BY 1, 2, 8, 9
+        """),
+    Part(
       name: "cue",
       sql: """
         SELECT post.platform, external_id, transcript.source, stated_language, hex(sha256) AS sha256, cue.ordinal,

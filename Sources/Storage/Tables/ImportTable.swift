@@ -109,6 +109,7 @@ extension ArchiveWriter {
         SELECT post FROM post_sighting WHERE source_file IN (\(sources))
         UNION SELECT post FROM transcript WHERE source_file IN (\(sources))
         UNION SELECT post FROM comment_batch WHERE source_file IN (\(sources))
+        UNION SELECT post FROM talk_card WHERE source_file IN (\(sources))
         UNION SELECT post FROM observation WHERE source_file IN (\(sources)) AND post IS NOT NULL
         """)
     let accounts = try Int64.fetchSet(

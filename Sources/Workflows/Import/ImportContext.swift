@@ -18,6 +18,8 @@ final class ImportContext {
   let keys: KeyRing
   let resolver: AccountResolver
   let quarter: Quarter
+  /// The creator that the user named.
+  let chosen: String?
   private let creators: [Int64: String]
   private let registryKey: SymmetricKey
   private let textKey: SymmetricKey
@@ -35,6 +37,7 @@ final class ImportContext {
     self.writer = writer
     self.keys = keys
     self.quarter = quarter
+    self.chosen = chosen
     self.registryKey = try keys.key(.registry)
     self.textKey = try keys.key(.text)
     self.resolver = AccountResolver(registry: registry, cards: cards, chosen: chosen)

@@ -30,16 +30,11 @@ enum InputFiles {
     }
   }
 
-  /// What operating systems leave in folders and archives.
+  /// What operating systems and Office (`~$book.xlsx`, while it is open) leave in folders and archives.
   static func isClutter(_ relative: String) -> Bool {
     relative.split(separator: "/").contains { part in
-      part.hasPrefix(".") || part == "__MACOSX" || part == "Thumbs.db" || part == "desktop.ini"
+      part.hasPrefix(".") || part.hasPrefix("~$") || part == "__MACOSX" || part == "Thumbs.db" || part == "desktop.ini"
     } || relative.hasSuffix("/")
-  }
-
-  /// Names of an archive's member: its own, its folders, then the archive's.
-  static func namesInside(archive names: [String], member: String) -> [String] {
-    member.split(separator: "/").reversed().map(String.init) + names
   }
 
   private static func isRegular(_ path: String) -> Bool {

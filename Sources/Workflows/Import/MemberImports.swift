@@ -2,7 +2,7 @@ import Ingestion
 import Records
 import Storage
 
-/// Reads the one file or the members of the archive that an import consists of. A member that cannot be read leaves
+/// Reads the one file, the members of the archive or the sheets of the workbook that an import consists of. A member that cannot be read leaves
 /// the others untouched.
 final class MemberImports {
   private let context: ImportContext
@@ -25,28 +25,28 @@ final class MemberImports {
 
   func read(_ source: HashingSource) throws {
     let bytes = PeekedSource(source)
-    guard isArchive(head: try bytes.head(8)) else { return try readMember(bytes, names: file.names) }
-    var archiveProblems: [Problem] = []
-    let visit = { (name: String, entry: any ByteSource) in
-      guard !InputFiles.isClutter(name) else { return }
-      try self.readMember(entry, names: InputFiles.namesInside(archive: self.file.names, member: name))
+    var problems: [Problem] = []
+    let visit = { (member: SourceFile) in
+      let inside = member.names.dropLast(self.file.names.count).reversed().joined(separator: "/")
+      guard inside.isEmpty || !InputFiles.isClutter(inside) else { return }
+      try self.readMember(member)
     }
-    // A file is looked over from its directory before anything in it is unpacked; a stream cannot be.
-    if let path = file.path {
-      try archiveEntries(path: path, visit, problem: { archiveProblems.append($0) })
-    } else {
-      try archiveEntries(bytes, visit, problem: { archiveProblems.append($0) })
-    }
-    if !archiveProblems.isEmpty { receipts.append(receipt(of: archiveProblems)) }
+    // An archive is looked over from its directory before anything in it is unpacked; a stream cannot be.
+    let isLookedOver = isArchive(head: try bytes.head(8)) && file.path != nil
+    let opened: any ByteSource = try isLookedOver ? file.path.map { try FileSource(path: $0) } ?? bytes : bytes
+    try sourceFiles(opened, names: file.names, visit, problem: { problems.append($0) })
+    if !problems.isEmpty { receipts.append(receipt(of: problems)) }
   }
 
-  private func readMember(_ bytes: any ByteSource, names: [String]) throws {
+  private func readMember(_ file: SourceFile) throws {
+    let names = file.names
     let hints = SourceHints(
       names: names, period: options.period,
-      account: AccountHint(platform: context.resolver.platform(inNames: names)), receivedOn: receivedOn)
+      account: AccountHint(platform: context.resolver.platform(inNames: names)), receivedOn: receivedOn,
+      form: file.form)
     let member = SourceImport(context, importID: importID, ordinal: receipts.count, names: names)
     let receipt = try context.writer.savepoint {
-      try reader.read(bytes, hints: hints, into: member)
+      try reader.read(file.bytes, hints: hints, into: member)
       let receipt = try member.finish()
       // A member of which nothing could be taken leaves no trace in the archive; the receipt tells why.
       return (receipt, keep: member.accepted > 0 && !receipt.isRefused)
@@ -64,35 +64,5 @@ final class MemberImports {
     FileReceipt(
       name: file.name, format: "", encoding: "", dialect: "", accepted: 0, unchanged: 0, restated: 0, refused: 0,
       problems: problems.map(ProblemReceipt.init))
-  }
-}
-
-/// Lets the first bytes of a source be looked at before it is read.
-final class PeekedSource: ByteSource {
-  private let source: any ByteSource
-  private var waiting: [UInt8] = []
-
-  init(_ source: any ByteSource) {
-    self.source = source
-  }
-
-  func head(_ count: Int) throws -> [UInt8] {
-    var buffer = [UInt8](repeating: 0, count: count)
-    while waiting.count < count {
-      let got = try buffer.withUnsafeMutableBytes { bytes in
-        try source.read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[..<(count - waiting.count)]))
-      }
-      guard got > 0 else { break }
-      waiting.append(contentsOf: buffer[..<got])
-    }
-    return waiting
-  }
-
-  func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
-    guard !waiting.isEmpty else { return try source.read(into: buffer) }
-    let count = min(waiting.count, buffer.count)
-    buffer.copyBytes(from: waiting[..<count])
-    waiting.removeFirst(count)
-    return count
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Ingestion
 import Protection
 import Records
@@ -18,6 +19,7 @@ final class SourceImport: RecordSink {
   private var posts: [PostSighting] = []
   private var observations: [Observation] = []
   private var transcripts: [(head: TranscriptHead, cues: [Cue])] = []
+  private var cards: [TalkCard] = []
   private var comments: CommentImport?
   private var tally = RowTally()
   private var heldProblems = 0
@@ -51,6 +53,8 @@ final class SourceImport: RecordSink {
     transcripts[transcripts.count - 1].cues.append(cue)
   }
 
+  func talkCard(_ card: TalkCard) { cards.append(card) }
+
   func problem(_ problem: Problem) {
     if problem.severity == .rowRefused { tally.refuse() }
     if problems.count < Self.problemLimit { problems.append(problem) } else { heldProblems += 1 }
@@ -74,6 +78,7 @@ final class SourceImport: RecordSink {
     for sighting in posts { try store(sighting, fileAccount: fileAccount) }
     for observation in observations { try store(observation, fileAccount: fileAccount) }
     for transcript in transcripts { try store(transcript.head, transcript.cues, fileAccount: fileAccount) }
+    for card in cards { try store(card, fileAccount: fileAccount) }
     if let comments { try comments.finish() }
     try context.derivePosts(importID)
     tally.close()
@@ -215,6 +220,65 @@ extension SourceImport {
     try context.writer.addTranscript(head, post: post.id, source: source, cues: cues)
     touchedAccounts.insert(account)
     for cue in cues { tally.add(.accepted, row: cue.row) }
+  }
+}
+
+// What staff typed in
+extension SourceImport {
+  func handFigure(_ figure: HandFigure) throws {
+    let stored = try creatorCode(of: figure).map { creator in
+      try context.writer.add(
+        figure, creator: creator, enteredBySealed: context.seal(figure.enteredBy),
+        evidenceSealed: context.seal(figure.evidence), source: source)
+    }
+    guard stored == true else { return refuseUnknownAccount(line: figure.row) }
+    tally.add(.accepted, row: figure.row)
+  }
+
+  /// By the row's own word (a code, handle or name), else as the user or the names around the file say.
+  private func creatorCode(of figure: HandFigure) throws -> String? {
+    guard let word = figure.creator else {
+      return context.chosen
+        ?? context.resolver.account(inNames: names, platform: nil).flatMap { context.creator(of: $0) }
+    }
+    let account =
+      try context.account(of: AccountHint(username: word)) ?? context.account(of: AccountHint(displayName: word))
+    return account.flatMap { context.creator(of: $0) } ?? word
+  }
+
+  private func store(_ card: TalkCard, fileAccount: Int64?) throws {
+    guard let post = try post(of: card, fileAccount: fileAccount) else { return }
+    try context.writer.add(card, post: post, source: source)
+    tally.add(.accepted, row: card.row)
+  }
+
+  private func post(of card: TalkCard, fileAccount: Int64?) throws -> Int64? {
+    switch card.talk {
+    case .id(let id):
+      if let known = try knownPost(id, platform: card.account.platform) { return known.id }
+      guard let platform = card.account.platform ?? platform,
+        let account = try account(of: card.account, post: id, fileAccount: fileAccount)
+      else {
+        refuseUnknownAccount(line: card.row)
+        return nil
+      }
+      return try context.post(account: account, platform: platform, externalID: id).id
+    case .titled(let title, let day): return try post(titled: title, on: day, row: card.row)
+    }
+  }
+
+  /// A title of that day; a day earlier or later counts too, since platforms and staff live in different zones.
+  private func post(titled title: String, on day: Day, row: Int) throws -> Int64? {
+    let first = Instant(day: day + -1, secondOfDay: 0)
+    let posts = try context.reader.posts(publishedFrom: first, until: Instant(day: day + 2, secondOfDay: 0))
+    let found = posts.filter { $0.title.caseInsensitiveCompare(title) == .orderedSame }
+    if found.count == 1 { return found[0].id }
+    problem(
+      Problem(
+        "card.talk-unknown", .rowRefused, line: row,
+        found: found.isEmpty ? "a title that no known talk of these days has" : "a title that several talks have",
+        expected: "a talk whose export was taken before", remedy: "give the id or the link of the talk"))
+    return nil
   }
 }
 
