@@ -11,7 +11,16 @@ package enum AllFormats {
     WatchPageTranscript(),
     PlainTranscript(),
     YtDlpInfo(),
+    YtDlpPlaylist(),
     CommentDownloader(),
+    DataToolsComments(),
+    DataToolsVideos(),
+    DataToolsVideoInfo(),
+    Zeeschuimer(),
+    FourCATTable(),
+    ApifyInstagramPosts(),
+    ExportComments(),
+    CommentObjects(),
     CommentTable(),
   ]
 }

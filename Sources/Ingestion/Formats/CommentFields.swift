@@ -17,6 +17,12 @@ enum CommentFields {
   /// Tools write -1 for "unknown".
   private static func whole(_ value: Double) -> Int? { value < 0 ? nil : Int(exactly: value.rounded()) }
 
+  /// What tools write for "yes".
+  static func isYes(_ cell: Bytes) -> Bool {
+    let body = cell.trimmed()
+    return body.count <= 5 && ["true", "1", "yes", "да"].contains(body.string.lowercased())
+  }
+
   static func noText(line: Int) -> Problem {
     Problem(
       "comment.no-text", .rowRefused, line: line, found: "a comment without text", expected: "a text",

@@ -5,7 +5,7 @@ package final class TableReader {
 
   package init(_ text: any TextSource, dialect: Dialect) {
     let source = dialect.isWrapped ? OneColumnRepair(text) : text
-    parser = CSVParser(source, delimiter: dialect.delimiter)
+    parser = CSVParser(source, delimiter: dialect.delimiter, hasBackslashQuotes: dialect.hasBackslashQuotes)
     skipsFirst = dialect.hasSeparatorLine
   }
 

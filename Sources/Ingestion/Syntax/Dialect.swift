@@ -5,6 +5,8 @@ package struct Dialect: Sendable, Hashable {
   package var hasSeparatorLine = false
   /// Whether Excel wrapped each line of a comma file into one quoted cell.
   package var isWrapped = false
+  /// Whether a quote behind a backslash is a letter of its field, as PHP's `fputcsv` writes it; the format tells.
+  package var hasBackslashQuotes = false
 
   /// In short, for a receipt: `csv ,`, `csv ;`, `csv tab`.
   package var summary: String {
