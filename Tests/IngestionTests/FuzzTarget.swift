@@ -26,7 +26,8 @@ enum FuzzTarget: String, CaseIterable, Sendable {
     let delimiters = Array(",;\t".utf8)
     let reader = ByteReader(MemorySource(Array(bytes.dropFirst())), pieceLimit: pieceLimit)
     let parser = CSVParser(
-      textSource(reader, encoding: .utf8), delimiter: delimiters[Int(choice % 3)], hasBackslashQuotes: choice & 0x80 != 0)
+      textSource(reader, encoding: .utf8), delimiter: delimiters[Int(choice % 3)],
+      hasBackslashQuotes: choice & 0x80 != 0)
     var digest = Digest()
     while true {
       switch try parser.advance() {
