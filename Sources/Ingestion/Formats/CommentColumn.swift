@@ -46,7 +46,8 @@ enum CommentColumn: Hashable {
   /// Names that only lists of videos and posts have.
   private static let postNames: Set<String> = [
     "views", "viewcount", "view count", "video view count", "duration", "play count", "subscribers",
-    "numberofsubscribers", "caption", "shortcode", "просмотры", "количество просмотров", "длительность",
+    "numberofsubscribers", "caption", "shortcode", "start", "end", "segments", "tokens", "просмотры",
+    "количество просмотров", "длительность",
     "көрүүлөр", "koʻrishlar", "ko'rishlar",
   ]
 
