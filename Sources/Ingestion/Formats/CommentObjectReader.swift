@@ -158,14 +158,18 @@ final class CommentObjectReader {
     case .authorID: fields.authorID = fields.authorID ?? member.words
     case .date: fields.date = better(fields.date, member)
     case .likes: fields.likes = fields.likes ?? member
-    case .id: fields.id = fields.id ?? member.words
-    case .parent: fields.parent = fields.parent ?? member.words
+    case .id: fields.id = fields.id ?? platformID(member)
+    case .parent: fields.parent = fields.parent ?? platformID(member)
     case .post: fields.post = fields.post ?? member.words
     case .link, .source:
       let link = member.words.flatMap { $0.withBytes { CommentLink($0) } }
       fields.link = link?.commentID != nil ? link : fields.link ?? link
     case .isCreator: fields.isCreator = fields.isCreator || member.bool == true
     }
+  }
+
+  private func platformID(_ member: JSONValue) -> String? {
+    member.words.flatMap { $0.withBytes(CommentFields.isPlatformID) ? $0 : nil }
   }
 
   /// Of two times the one that is a date; words such as "2 days ago" are estimates.

@@ -13,6 +13,8 @@ final class CommentRows {
   private var clock: RelativeClock
   private let filePost: String?
   private let creator: Set<String>
+  /// Whether a spreadsheet rounded all ids: their last digits are 0.
+  private let hasRoundedIDs: Bool
 
   /// Where the columns are; -1 stands for a column that is not there.
   private struct Places {
@@ -49,6 +51,8 @@ final class CommentRows {
     mark = DecimalMark.vote(cells(places.likes))
     clock = RelativeClock(before: input.hints.receivedOn)
     filePost = layout.postID ?? PostFileName(input.probe.name).postID
+    let ids = cells(places.id).filter { !$0.isEmpty }
+    hasRoundedIDs = ids.count > 1 && ids.allSatisfy { $0.withBytes { Identifier.isRounded($0.trimmed()) } }
     let shapes = cells(places.id) + cells(places.post) + cells(places.link) + cells(places.source)
     account = input.account(input.hints.account.platform ?? layout.platform ?? CommentRows.platform(shapes))
     let names = [account.externalID, account.username, account.displayName].compactMap(\.self)
@@ -74,6 +78,9 @@ final class CommentRows {
       SourceDescription(
         format: format, encoding: input.probe.encoding.name, dialect: input.probe.table.dialect.summary,
         interfaceLanguage: language, account: account))
+    if let column = header.cells.first(where: CommentRows.isReply) {
+      try output.problem(CommentFields.nestedReplies(column))
+    }
     var count = 0
     while try table.nextRow(header, allowsShort: true, output) {
       let text = table[places.text]
@@ -87,11 +94,17 @@ final class CommentRows {
     if count == 0 { try output.problem(.nothingRead("comments")) }
   }
 
+  /// A column such as `replies/0/text`, in which a table that was made flat keeps what answers a comment.
+  private static func isReply(_ name: String) -> Bool {
+    name.withBytes { ($0.starts(with: "replies/") || $0.starts(with: "replies.")) && $0.ends(with: "text") }
+  }
+
   private func comment(_ text: Bytes, _ table: TableReader) throws -> RawComment {
     let author = string(places.authorID, table) ?? string(places.author, table)
     let post = post(table)
     var comment = RawComment(
-      id: string(places.id, table), parentID: string(places.parent, table), postID: post.id, account: account,
+      id: try commentID(places.id, table), parentID: try commentID(places.parent, table), postID: post.id,
+      account: account,
       author: author, text: text.string, row: table.line)
     if let platform = post.platform { comment.account.platform = platform }
     if places.source >= 0, let link = CommentLink(table[places.source]) { complete(&comment, link) }
@@ -114,6 +127,16 @@ final class CommentRows {
     guard place >= 0 else { return nil }
     let cell = table[place].trimmed()
     return cell.isEmpty ? nil : cell.string
+  }
+
+  /// An id that a platform gave; nil where a spreadsheet spoilt it.
+  private func commentID(_ place: Int, _ table: TableReader) throws -> String? {
+    guard place >= 0 else { return nil }
+    let cell = table[place].trimmed()
+    if cell.isEmpty { return nil }
+    let isSpoilt = Identifier.isScientific(cell) || (hasRoundedIDs && Identifier.isRounded(cell))
+    if isSpoilt { try output.problem(CommentFields.spoiltID(line: table.line, column: header.cells[place])) }
+    return isSpoilt || !CommentFields.isPlatformID(cell) ? nil : cell.string
   }
 
   private func setTime(_ comment: inout RawComment, _ cell: Bytes, _ table: TableReader) throws {
