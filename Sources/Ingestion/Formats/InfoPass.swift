@@ -13,6 +13,7 @@ final class InfoPass {
   private(set) var documents = 0
   private var line: Int?
   private var texts: [String: String] = [:]
+  private var site = Site.unknown
   private var comments = 0
   private var waiting: [RawComment] = []
   private var account: AccountHint
@@ -59,6 +60,7 @@ final class InfoPass {
     try close()
     self.line = line
     texts = [:]
+    site = .unknown
     comments = 0
     account = listAccount
   }
@@ -66,18 +68,57 @@ final class InfoPass {
   func member(_ name: String, _ value: JSONValue) throws {
     guard InfoPass.wanted.contains(name), let text = value.plainBytes?.string ?? value.string else { return }
     texts[name] = text
-    if ["id", "channel_id", "uploader_id", "channel"].contains(name) { updateAccount() }
+    guard InfoPass.naming.contains(name) else { return }
+    site = statedSite()
+    updateAccount()
   }
 
   private static let wanted: Set<String> = [
     "id", "title", "description", "channel", "channel_id", "uploader_id", "timestamp", "upload_date", "duration",
     "view_count", "like_count", "comment_count", "live_status", "media_type", "webpage_url", "epoch", "_type", "url",
+    "playlist_id", "playlist_channel_id", "playlist_channel", "playlist_uploader_id", "extractor_key", "ie_key",
+    "uploader",
   ]
 
+  /// Members that tell whose video it is.
+  private static let naming: Set<String> = [
+    "id", "channel_id", "uploader_id", "channel", "uploader", "extractor_key", "ie_key", "webpage_url",
+  ]
+
+  /// Instagram's extractor gives the handle as the channel and the account's number as the uploader.
   private func updateAccount() {
+    if site == .instagram {
+      account.platform = .instagram
+      account.externalID = texts["uploader_id"] ?? account.externalID
+      account.username = texts["channel"] ?? account.username
+      account.displayName = texts["uploader"] ?? account.displayName
+      return
+    }
     account.externalID = texts["channel_id"] ?? account.externalID
     account.username = texts["uploader_id"]?.withoutAt ?? account.username
     account.displayName = texts["channel"] ?? account.displayName
+  }
+
+  private enum Site { case youTube, instagram, other, unknown }
+
+  /// yt-dlp reads a thousand sites; its extractor tells which, else the page's address.
+  private func statedSite() -> Site {
+    let name = (texts["extractor_key"] ?? texts["ie_key"] ?? texts["webpage_url"] ?? "").lowercased()
+    if name.isEmpty { return .unknown }
+    return name.withBytes { bytes in
+      if bytes.starts(with: "youtube") || bytes.holds("youtube.com/") || bytes.holds("youtu.be/") { return .youTube }
+      return bytes.starts(with: "instagram") || bytes.holds("instagram.com/") ? .instagram : .other
+    }
+  }
+
+  /// Flat lines of a channel name it only as the list they come from.
+  private func takeChannelOfList() {
+    guard texts["channel_id"] == nil, let list = texts["playlist_id"], list == texts["playlist_channel_id"] else {
+      return
+    }
+    account.externalID = list
+    account.username = texts["playlist_uploader_id"]?.withoutAt ?? account.username
+    account.displayName = texts["playlist_channel"] ?? account.displayName
   }
 
   func record(_ value: JSONValue, _ line: Int, _ isDamaged: Bool) throws {
@@ -86,15 +127,17 @@ final class InfoPass {
       return try output.problem(CommentFields.noText(line: line))
     }
     if value["text"]?.hasLoneSurrogate == true { try output.problem(.loneSurrogate(line: line)) }
+    if site == .other { return }
     comments += 1
     let parent = value["parent"]?.string
     let comment = RawComment(
       id: value["id"]?.string, parentID: parent == "root" ? nil : parent, postID: texts["id"], account: account,
       author: value["author_id"]?.string ?? value["author"]?.string,
       authorIsCreator: value["author_is_uploader"]?.bool ?? false, text: text,
-      publishedAt: value["timestamp"]?.int.map { Instant(seconds: Int64($0)) }, publishedPrecision: .estimate,
+      publishedAt: value["timestamp"]?.int.map { Instant(seconds: Int64($0)) },
+      publishedPrecision: account.platform == .instagram ? .second : .estimate,
       likes: value["like_count"]?.int.map(Reported.known) ?? .notInExport, row: line)
-    guard comment.postID == nil || !waiting.isEmpty else {
+    guard comment.postID == nil || site == .unknown || !waiting.isEmpty else {
       try begin()
       return try output.comment(comment)
     }
@@ -109,6 +152,7 @@ final class InfoPass {
     for var comment in waiting {
       comment.postID = postID
       comment.account = account
+      comment.publishedPrecision = account.platform == .instagram ? .second : .estimate
       try output.comment(comment)
     }
     waiting = []
@@ -118,6 +162,11 @@ final class InfoPass {
   func close() throws {
     guard let line else { return }
     self.line = nil
+    if site == .other {
+      waiting = []
+      return try output.problem(InfoPass.otherSite(line: line))
+    }
+    takeChannelOfList()
     try flush()
     guard let id = texts["id"] else { return }
     documents += 1
@@ -159,6 +208,17 @@ final class InfoPass {
     let isShort = texts["media_type"] == "short" || link?.withBytes { $0.holds("/shorts/") } == true
     let isLive = ["was_live", "is_live", "post_live"].contains(texts["live_status"] ?? "")
     post.kind = isLive ? .live : isShort ? .short : .video
+    if site == .instagram {
+      // Its title is "Video by" and the handle.
+      post.title = nil
+      post.kind = link?.withBytes { $0.holds("/reel/") } == true ? .reel : .video
+    }
     return post
+  }
+
+  private static func otherSite(line: Int) -> Problem {
+    Problem(
+      "yt-dlp.other-site", .rowRefused, line: line, found: "a video of another site", expected: "YouTube or Instagram",
+      remedy: "Nothing needs to be done: only these two are read.")
   }
 }
