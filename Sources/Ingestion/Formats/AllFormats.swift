@@ -16,6 +16,7 @@ package enum AllFormats {
     DataToolsComments(),
     DataToolsVideos(),
     DataToolsVideoInfo(),
+    DataToolsChannels(),
     Zeeschuimer(),
     FourCATTable(),
     ApifyInstagramPosts(),
