@@ -8,6 +8,8 @@ package final class RecordOutput {
   private let sink: any RecordSink
   private let file: String
   private var problems: [String: Int] = [:]
+  /// Whether anything but the beginning was given.
+  private var hasGiven = false
 
   init(_ sink: any RecordSink, file: String) {
     self.sink = sink
@@ -15,15 +17,37 @@ package final class RecordOutput {
   }
 
   package func begin(_ source: SourceDescription) throws { try sink.begin(source) }
-  package func post(_ post: PostSighting) throws { try sink.post(post) }
-  package func observation(_ observation: Observation) throws { try sink.observation(observation) }
-  package func comment(_ comment: RawComment) throws { try sink.comment(comment) }
-  package func transcript(_ head: TranscriptHead) throws { try sink.transcript(head) }
-  package func cue(_ cue: Cue) throws { try sink.cue(cue) }
-  package func handFigure(_ figure: HandFigure) throws { try sink.handFigure(figure) }
-  package func talkCard(_ card: TalkCard) throws { try sink.talkCard(card) }
+  package func post(_ post: PostSighting) throws {
+    hasGiven = true
+    try sink.post(post)
+  }
+  package func observation(_ observation: Observation) throws {
+    hasGiven = true
+    try sink.observation(observation)
+  }
+  package func comment(_ comment: RawComment) throws {
+    hasGiven = true
+    try sink.comment(comment)
+  }
+  package func transcript(_ head: TranscriptHead) throws {
+    hasGiven = true
+    try sink.transcript(head)
+  }
+  package func cue(_ cue: Cue) throws {
+    hasGiven = true
+    try sink.cue(cue)
+  }
+  package func handFigure(_ figure: HandFigure) throws {
+    hasGiven = true
+    try sink.handFigure(figure)
+  }
+  package func talkCard(_ card: TalkCard) throws {
+    hasGiven = true
+    try sink.talkCard(card)
+  }
 
   package func problem(_ problem: Problem) throws {
+    hasGiven = true
     let count = problems[problem.code, default: 0] + 1
     problems[problem.code] = count
     guard count <= RecordOutput.problemLimit else { return }
@@ -32,8 +56,10 @@ package final class RecordOutput {
     try sink.problem(named)
   }
 
-  /// Reports how many problems were not passed on singly.
+  /// Reports how many problems were not passed on singly. A file from which nothing came, not even a problem, is
+  /// one itself.
   func finish() throws {
+    if !hasGiven { try problem(.nothingRead("rows that could be read")) }
     for (code, count) in problems.sorted(by: { $0.key < $1.key }) where count > RecordOutput.problemLimit {
       try sink.problem(
         Problem(

@@ -67,6 +67,27 @@ private func decoded(_ bytes: [UInt8], _ encoding: TextEncoding, pieceSize: Int 
     #expect(bytes.withUnsafeBytes { EncodingDetector.detect($0, isWhole: true) } == .unsure(likeliest: nil))
   }
 
+  /// Other scripts in one-byte encodings use the bytes of Cyrillic letters.
+  @Test(arguments: [
+    ("Η γνώση είναι υποχρέωση για κάθε άνθρωπο και η ειρήνη είναι το καλύτερο από όλα τα πράγματα στον κόσμο", 0x2D0),
+    ("طلب العلم فريضة على كل مسلم والسلام خير من كل شيء في الدنيا وتعليم البنات واجب على الوالدين", 0x560),
+    ("לימוד התורה והשלום טובים מכל דבר אחר בעולם הזה ולכל אדם יש חובה ללמד את ילדיו ואת בנותיו", 0x4F0),
+  ])
+  func otherScriptsAreNeverGuessed(_ text: String, _ offset: Int) {
+    for text in [text, text.uppercased()] {
+      for copies in [1, 10] {
+        let bytes = String(repeating: text + "\n", count: copies).unicodeScalars.map { scalar in
+          scalar.isASCII ? UInt8(scalar.value) : UInt8(truncatingIfNeeded: Int(scalar.value) - offset)
+        }
+        let verdict = bytes.withUnsafeBytes { EncodingDetector.detect($0, isWhole: true) }
+        guard case .unsure = verdict else {
+          Issue.record("\(text.prefix(9)): \(verdict)")
+          continue
+        }
+      }
+    }
+  }
+
   @Test(arguments: [Self.russian, "a,b\n1,2\n", "Дата,Охват\n2026-10-01,5\n"]) func unicodeIsFound(_ text: String)
     throws
   {

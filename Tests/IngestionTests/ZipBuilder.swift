@@ -44,7 +44,14 @@ struct ZipBuilder {
   /// Makes the directory give an entry the bytes and size of another: the trick of bombs that look small.
   mutating func overlap(_ entry: Int, with other: Int) { overlaps[entry] = other }
 
+  /// Changes what is said of the entry that was added last.
+  mutating func changeLast(_ change: (inout Entry) -> Void) { change(&entries[entries.count - 1]) }
+
   private var overlaps: [Int: Int] = [:]
+  /// Where the directory says an entry lies, where it lies about that.
+  var places: [Int: Int] = [:]
+  /// How many entries the end of the archive counts, where it lies about that.
+  var countLie: Int?
   /// What the directory calls an entry, where it lies about it.
   var lies: [Int: String] = [:]
 
@@ -59,7 +66,7 @@ struct ZipBuilder {
       } else {
         offsets.append(output.count)
       }
-      let offset = offsets[index]
+      let offset = places[index] ?? offsets[index]
       let common =
         le(entry.flags) + le(entry.method) + le(UInt32(0x5C21_0000)) + le(entry.checksum)
         + le(UInt32(entry.packed.count))
@@ -71,7 +78,7 @@ struct ZipBuilder {
       directory += lies[index].map { Array($0.utf8) } ?? entry.name
     }
     let start = output.count
-    let count = le(UInt16(truncatingIfNeeded: entries.count))
+    let count = le(UInt16(truncatingIfNeeded: countLie ?? entries.count))
     let end = [0x50, 0x4B, 5, 6] + le(UInt32(0)) + count + count + le(UInt32(directory.count)) + le(UInt32(start))
     return output + directory + end + le(UInt16(0))
   }

@@ -38,6 +38,22 @@ package enum Identifier {
     return nil
   }
 
+  /// The short code of Instagram that stands for the number of a post (`3123456789012345678`, perhaps with `_` and the
+  /// account's number behind it): the number in base 64.
+  package static func shortcode(mediaID: Bytes) -> String? {
+    let digits = mediaID.part(0..<(mediaID.position(of: 0x5F) ?? mediaID.count))
+    guard (15...20).contains(digits.count), digits.allSatisfy(ASCII.isDigit), var rest = UInt64(digits.string) else {
+      return nil
+    }
+    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+    var code: [UInt8] = []
+    while rest > 0 {
+      code.append(alphabet[Int(rest % 64)])
+      rest /= 64
+    }
+    return String(decoding: code.reversed(), as: UTF8.self)
+  }
+
   /// The video id in a YouTube link (`watch?v=`, `youtu.be/`, `/shorts/`, `/live/`).
   package static func video(_ link: Bytes) -> String? {
     for mark: StaticString in ["watch?v=", "youtu.be/", "/shorts/", "/live/", "&v="] {

@@ -7,6 +7,7 @@ enum AllRefusals {
   private static let list: [(matches: @Sendable (Probe) -> Bool, refusal: Refusal)] = [
     (isHTML, html), (isOtherCaption, otherCaption), (isHistory, history), (isSubscriptions, subscriptions),
     (isOtherTakeout, otherTakeout), (isTikTok, tikTok), (isFacebook, facebook), (isChapters, chapters),
+    (isCommenters, commenters),
   ]
 
   // MARK: By content
@@ -84,7 +85,16 @@ enum AllRefusals {
     probe.json == nil && probe.table.rows.count > 1 && PastedSketch(probe).isChapters
   }
 
+  /// YouTube Data Tools' list and network of commenters.
+  @Sendable private static func isCommenters(_ probe: Probe) -> Bool {
+    probe.table.header == ["author", "count"] || probe.head.starts(with: "nodedef>name".utf8)
+  }
+
   // MARK: What is said
+
+  private static let commenters = Refusal(
+    "refused.commenters", found: "a list of people who commented", expected: "the comments themselves",
+    remedy: "It is private and not needed: delete it.")
 
   private static let html = Refusal(
     "refused.html", found: "a web page", expected: "CSV or JSON",

@@ -52,5 +52,10 @@ package struct FormatInput {
     return min(named?.through ?? hints.receivedOn, hints.receivedOn)
   }
 
-  func table() -> TableReader { TableReader(text, dialect: probe.table.dialect) }
+  /// - Parameter hasBackslashQuotes: whether a quote behind a backslash is a letter, as PHP writes it.
+  func table(hasBackslashQuotes: Bool = false) -> TableReader {
+    var dialect = probe.table.dialect
+    dialect.hasBackslashQuotes = hasBackslashQuotes
+    return TableReader(text, dialect: dialect)
+  }
 }

@@ -34,7 +34,10 @@ struct StudioTotals: ExportFormat {
         continue
       }
       // A first row without a date is the channel's total, in whatever language.
-      guard let period = day.map({ Period(from: $0, through: $0) }) ?? input.period else { continue }
+      guard let period = day.map({ Period(from: $0, through: $0) }) ?? input.period else {
+        _ = try columns.day(0, table, output)
+        continue
+      }
       for column in columns.metrics where day != nil || !column.metric.isStudioAudience {
         try output.observation(
           Observation(

@@ -8,7 +8,8 @@ package final class TableReader {
 
   package init(_ text: any TextSource, dialect: Dialect) {
     let source = dialect.isWrapped ? OneColumnRepair(text) : text
-    parser = CSVParser(source, delimiter: dialect.delimiter, countsRows: dialect.isSheet)
+    parser = CSVParser(
+      source, delimiter: dialect.delimiter, countsRows: dialect.isSheet, hasBackslashQuotes: dialect.hasBackslashQuotes)
     skipsFirst = dialect.hasSeparatorLine
     endsEarly = dialect.isSheet
   }

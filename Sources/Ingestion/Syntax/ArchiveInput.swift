@@ -40,9 +40,15 @@ final class ArchiveInput {
     context.map { Unmanaged<ArchiveInput>.fromOpaque($0).takeUnretainedValue() } ?? ArchiveInput(MemorySource([]))
   }
 
+  /// Fills the block to its end: libarchive misreads some methods when pieces are small, as pipes may give them.
   private func read(_ start: UnsafeMutablePointer<UnsafeRawPointer?>?) -> Int {
     do {
-      let count = try source.read(into: block)
+      var count = 0
+      while count < block.count {
+        let got = try source.read(into: UnsafeMutableRawBufferPointer(rebasing: block[count...]))
+        if got == 0 { break }
+        count += got
+      }
       delivered += count
       budget?.deliver(count)
       start?.pointee = UnsafeRawPointer(block.baseAddress)

@@ -51,6 +51,7 @@ package final class CSVParser {
   private let delimiter: UInt8
   private let countsRows: Bool
   private let delimiters: UInt64
+  private let hasBackslashQuotes: Bool
   private var fields: [Field] = []
   private var rowStart = 0
   private var at = 0
@@ -62,11 +63,17 @@ package final class CSVParser {
   /// Rows that start before this place of the text are read for the second time.
   private var highWater = 0
 
-  /// - Parameter countsRows: whether each row is one line, whatever line breaks its cells hold.
-  package init(_ text: any TextSource, delimiter: UInt8, startingAtLine line: Int = 1, countsRows: Bool = false) {
+  /// - Parameters:
+  ///   - countsRows: whether each row is one line, whatever line breaks its cells hold.
+  ///   - hasBackslashQuotes: whether a quote behind a backslash is a letter, unless its field ends with it.
+  package init(
+    _ text: any TextSource, delimiter: UInt8, startingAtLine line: Int = 1, countsRows: Bool = false,
+    hasBackslashQuotes: Bool = false
+  ) {
     self.countsRows = countsRows
     buffer = TextBuffer(text)
     self.delimiter = delimiter
+    self.hasBackslashQuotes = hasBackslashQuotes
     delimiters = Word.repeating(delimiter)
     nextLine = line
   }
@@ -96,7 +103,9 @@ package final class CSVParser {
         return finishRow()
       }
       if let fault = tooLong(upTo: buffer.count) { return .refused(refuse(fault)) }
-      guard try more() else { return endOfText() }
+      guard try !more() else { continue }
+      // A byte may have waited for the one behind it, which never comes.
+      if at == buffer.count { return endOfText() }
     }
   }
 
@@ -156,6 +165,7 @@ extension CSVParser {
         at += 1
         state = .closing
       case .closing:
+        if hasBackslashQuotes, at + 1 == end, !hasEnded { return false }
         closeQuote(bytes[at], at: &at)
       case .skipping: return false
       }
@@ -165,6 +175,10 @@ extension CSVParser {
 
   /// Decides what a quote inside a quoted field was, by the byte after it.
   private func closeQuote(_ byte: UInt8, at: inout Int) {
+    if isBackslashQuote(at - 1), isInsideText(at) {
+      state = .quoted
+      return
+    }
     if byte == ASCII.quote {
       open.hasDoubledQuotes = true
       state = .quoted
@@ -173,6 +187,19 @@ extension CSVParser {
     }
     open.closing = at - 1 - rowStart
     state = .plain
+  }
+
+  /// Whether the quote at `place`, inside a quoted field, stands behind a backslash that makes it a letter.
+  private func isBackslashQuote(_ place: Int) -> Bool {
+    hasBackslashQuotes && place > rowStart && buffer.base[place - 1] == ASCII.backslash
+  }
+
+  /// Whether a backslash and a quote before `place` belong to the text. PHP puts all that holds a space in quotes, so
+  /// that a field never starts with one: a delimiter and a space are text, too.
+  private func isInsideText(_ place: Int) -> Bool {
+    let byte = buffer.base[place]
+    if byte == ASCII.lineFeed || byte == ASCII.carriageReturn { return false }
+    return byte != delimiter || (place + 1 < buffer.count && buffer.base[place + 1] == ASCII.space)
   }
 
   /// Ends the open field; true when the row ends with it.
@@ -237,8 +264,9 @@ extension CSVParser {
           continue
         }
         buffer.base[write] = byte
+        let isDoubled = byte == ASCII.quote && read < closing && !isBackslashQuote(read)
         write += 1
-        read += byte == ASCII.quote && read < closing ? 2 : 1
+        read += isDoubled ? 2 : 1
       }
       fields[index].end = write - rowStart
     }

@@ -9,24 +9,32 @@ enum CyrillicGuess {
 
   static func verdict(_ head: Bytes) -> EncodingDetector.Verdict {
     let count = head.reduce(0) { $0 + ($1 >= 0x80 ? 1 : 0) }
-    let ranked = CyrillicPage.allCases.map { (page: $0, points: points(head, $0)) }
-      .sorted { $0.points > $1.points }
+    let ranked = CyrillicPage.allCases.map { (page: $0, fit: fit(head, $0)) }
+      .sorted { $0.fit.points > $1.fit.points }
     // Few letters must fit better: chance is larger with them.
-    guard count >= fewest, let best = ranked.first, best.points >= 0.05 + 3 / Double(count) else {
+    guard count >= fewest, let best = ranked.first, best.fit.caseless >= 0.05 + 3 / Double(count) else {
       return .unsure(likeliest: nil)
     }
     let next = ranked.dropFirst().first { !readsAlike($0.page, best.page, head) }
-    if let next, best.points - next.points < margin { return .unsure(likeliest: best.page) }
+    if let next, best.fit.points - next.fit.points < margin { return .unsure(likeliest: best.page) }
     let alike = CyrillicPage.allCases.first { readsAlike($0, best.page, head) }
     return .certain(.cyrillic(alike ?? best.page), markLength: 0)
   }
 
-  /// Average points of the bytes beyond ASCII: for a letter, log2 of how much more often Russian has it than
-  /// chance; what does not belong there costs 4.
-  static func points(_ head: Bytes, _ page: CyrillicPage) -> Double {
+  /// How well bytes fit an encoding, on average of those beyond ASCII.
+  struct Fit {
+    /// What encodings are compared by: capitals cost something, since texts have few.
+    var points = -4.0
+    /// The same as if there were no capitals, so that titles written in them alone are no worse than others.
+    var caseless = -4.0
+  }
+
+  /// Points of a letter are log2 of how much more often Russian has it than chance; what does not belong there costs 4.
+  static func fit(_ head: Bytes, _ page: CyrillicPage) -> Fit {
     let kinds = page.upperHalf.map(Kind.init)
     var sum = 0.0
     var count = 0
+    var capitals = 0
     var previous = Kind.gap
     for byte in head {
       guard byte >= 0x80 else {
@@ -36,9 +44,12 @@ enum CyrillicGuess {
       let kind = kinds[Int(byte - 0x80)]
       sum += kind.points(after: previous)
       count += 1
+      if case .capital = kind { capitals += 1 }
       previous = kind
     }
-    return count == 0 ? -4 : sum / Double(count)
+    guard count > 0 else { return Fit() }
+    let caseless = sum + Kind.capitalCost * Double(capitals)
+    return Fit(points: sum / Double(count), caseless: caseless / Double(count))
   }
 
   /// Two encodings that give the same text for these bytes do not compete.
@@ -79,10 +90,12 @@ private enum Kind {
     case (.small, .foreign): -4
     case (.small(let weight), _): weight
     case (.capital(let weight), .gap), (.capital(let weight), .mark), (.capital(let weight), .capital):
-      weight - 0.5
+      weight - Kind.capitalCost
     case (.capital, _): -4
     }
   }
+
+  static let capitalCost = 0.5
 
   /// For the 32 letters from а to я.
   private static let weights: [Double] = [

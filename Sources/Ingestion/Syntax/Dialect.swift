@@ -7,6 +7,8 @@ package struct Dialect: Sendable, Hashable {
   package var isWrapped = false
   /// Whether it is a sheet of a workbook: each row is a line, whatever its cells hold.
   package var isSheet = false
+  /// Whether a quote behind a backslash is a letter of its field, as PHP's `fputcsv` writes it; the format tells.
+  package var hasBackslashQuotes = false
 
   /// How sheets of workbooks are passed on.
   static let sheet = Dialect(delimiter: ASCII.comma, isSheet: true)
