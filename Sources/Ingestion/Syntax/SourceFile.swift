@@ -43,7 +43,7 @@ package func sourceFiles(
   let isSeekable = place.flatMap { seekable?.seek($0, SEEK_SET) } != nil
   let source: any ByteSource = isSeekable ? bytes : peeked
   if OfficeDocument.isStart(head) {
-    try OfficeReader(names: names, budget: budget).read(source, isOutermost: true, visit, problem: problem)
+    try OfficeReader(names: names, budget: budget, isOutermost: true).read(source, visit, problem: problem)
   } else if isArchive(head: head) {
     try ArchiveWalk(source, names: names, budget: budget, depth: 0).run(visit, problem: problem)
   } else {

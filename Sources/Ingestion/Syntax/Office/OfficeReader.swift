@@ -5,11 +5,13 @@ struct OfficeReader {
   /// Its own name first, then what encloses it.
   let names: [String]
   let budget: ArchiveBudget
+  /// Whether it was handed in as it is, and lies in no archive.
+  var isOutermost = false
 
   /// - Throws: what `visit`, `problem` or the source threw; if the document is not the outermost thing, also faults
   ///   that end the walk around it.
   func read(
-    _ bytes: any ByteSource, isOutermost: Bool = false, _ visit: (SourceFile) throws -> Void,
+    _ bytes: any ByteSource, _ visit: (SourceFile) throws -> Void,
     problem: (Problem) throws -> Void
   ) throws {
     do {
@@ -88,7 +90,7 @@ struct OfficeReader {
   /// Names the sheet, or a document that lies in an archive; of the outermost thing the caller knows the name.
   private func named(_ problem: Problem, _ sheet: String? = nil) -> Problem {
     var named = problem
-    named.column = sheet ?? problem.column ?? names.first
+    named.column = sheet ?? problem.column ?? (isOutermost ? nil : names.first)
     return named
   }
 }
