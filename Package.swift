@@ -41,6 +41,7 @@ let package = Package(
     .systemLibrary(name: "CICU", pkgConfig: "icu-uc icu-i18n", providers: [.apt(["libicu-dev"])]),
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -57,7 +58,7 @@ let package = Package(
       resources: [.copy("words"), .copy("style")], swiftSettings: strict),
     room("Records", []),
     room("Protection", ["Records", crypto]),
-    room("Ingestion", ["Records", "ICUBridge", "CArchive"]),
+    room("Ingestion", ["Records", "ICUBridge", "CArchive", "CExpat"]),
     room("TextAnalysis", ["Records", "ICUBridge", "CStemmer"]),
     room("Storage", ["Records", "Protection"] + grdb),
     room("Figures", ["Records"]),
