@@ -13,8 +13,9 @@ struct CaptionSplitter {
 
   mutating func split(_ range: Range<Int>, _ emit: (Range<Int>) -> Void) {
     let starts = units(in: range)
-    let lane = language(of: starts)
-    let scores = bounds(starts, lane)
+    let words = starts.map(role)
+    let lane = language(of: words)
+    let scores = bounds(starts, words, lane)
     let lengths = roles.bounds(lane: lane)?.lengths ?? [Int](repeating: 0, count: BoundWords.longestSentence + 1)
     var cuts: [Int] = []
     var best = [Int](repeating: 0, count: starts.count + 1)
@@ -57,16 +58,16 @@ struct CaptionSplitter {
   private func isUnit(_ kind: TokenKind) -> Bool { kind == .word || kind == .number }
 
   /// The log odds of a bound before each start, and at the end.
-  private func bounds(_ starts: [Int], _ lane: Int) -> [Int] {
+  private func bounds(_ starts: [Int], _ words: [WordRoles.Role], _ lane: Int) -> [Int] {
     var scores = [Int](repeating: 0, count: starts.count + 1)
     guard starts.count > 1 else { return scores }
     let prior = roles.bounds(lane: lane)?.prior ?? 0
     let pause = pauseScore(starts)
     for index in 1..<starts.count {
-      var score = prior + role(starts[index - 1]).strength(.closes, lane: lane)
-      score += role(starts[index]).strength(.opens, lane: lane)
-      if index > 1 { score += role(starts[index - 2]).strength(.penult, lane: lane) }
-      if index + 1 < starts.count { score += role(starts[index + 1]).strength(.second, lane: lane) }
+      var score = prior + words[index - 1].strength(.closes, lane: lane)
+      score += words[index].strength(.opens, lane: lane)
+      if index > 1 { score += words[index - 2].strength(.penult, lane: lane) }
+      if index + 1 < starts.count { score += words[index + 1].strength(.second, lane: lane) }
       if buffer.gaps[starts[index]] >= TokenBuffer.Gap.line { score += pause }
       scores[index] = score
     }
@@ -80,9 +81,9 @@ struct CaptionSplitter {
   }
 
   /// The lane of the language that lists most of the words.
-  private func language(of starts: [Int]) -> Int {
+  private func language(of words: [WordRoles.Role]) -> Int {
     var votes = SIMD4<Int32>(repeating: 0)
-    for index in starts { votes &+= SIMD4<Int32>(truncatingIfNeeded: role(index).votes) }
+    for word in words { votes &+= SIMD4<Int32>(truncatingIfNeeded: word.votes) }
     var best = 0
     for lane in 1..<4 where votes[lane] > votes[best] { best = lane }
     return best
