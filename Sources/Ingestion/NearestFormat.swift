@@ -7,6 +7,9 @@ enum NearestFormat {
     if probe.json != nil {
       return .unknownFormat(found: "JSON of no known kind", nearest: "yt-dlp or youtube-comment-downloader")
     }
+    if probe.head.first(where: { !ASCII.isBlank($0) }) == ASCII.less {
+      return .unknownFormat(found: "XML of no known kind", nearest: "captions from YouTube (srv1 to srv3) or TTML")
+    }
     let header = Set(probe.table.header)
     guard header.count > 1 else {
       return .unknownFormat(found: "a text of no known kind", nearest: "a platform's export, captions or a transcript")

@@ -59,10 +59,49 @@ private final class CueSink: RecordSink {
     ),
     ("WEBVTT\n\n00:00.000 --> 00:01.000\n", ["!file.nothing-read@0"]),
     ("WEBVTT", ["!file.nothing-read@0"]),
+    ("WEBVTT\n\n00:00.000 --> 00:01.000", ["!file.nothing-read@0"]),
+    ("WEBVTT\n\n--> x\nid\n00:00.000 --> 00:01.000\na", ["!caption.broken@3", "0-1000 a"]),
+    ("WEBVTT\n\n00:00.000 --> 00:01.000\n-->\n00:01.000 --> 00:02.000\nb", ["!caption.broken@4", "1000-2000 b"]),
+    ("WEBVTT\n\nid\n\n00:00.000 --> 00:01.000\na", ["!caption.broken@3", "0-1000 a"]),
+    ("WEBVTT\n\nSTYLE\n00:00.000 --> 00:01.000\na", ["0-1000 a"]),
+    ("WEBVTT\n\nNOTE\n00:00.000 --> 00:01.000\na", ["0-1000 a"]),
+    ("WEBVTT\n\n-00:00.500 --> 00:01.000\nno", ["!caption.broken@3", "!file.nothing-read@0"]),
+    ("WEBVTT\n\n00:00.000 --> 00:01.0000\nno", ["!caption.broken@3", "!file.nothing-read@0"]),
+    ("WEBVTT\n\n00:00:60.000 --> 00:01:00.000\nno", ["!caption.broken@3", "!file.nothing-read@0"]),
+    ("WEBVTT\n\n00:60:00.000 --> 01:00:00.000\nno", ["!caption.broken@3", "!file.nothing-read@0"]),
+    ("WEBVTT\n\n00:00.000\u{B}--> 00:01.000\nno", ["!caption.broken@3", "!file.nothing-read@0"]),
+    ("WEBVTT\n\n00:00.000\u{C}-->\u{C}00:01.000 line:x\nyes", ["0-1000 yes"]),
+    ("WEBVTT\n\n00:00.000 --> 12345678901:00:01.000\nyes", ["0-3599999996401000 yes"]),
+    ("WEBVTT\n\n00:02.000 --> 00:01.000\nyes", ["!caption.backwards@3", "2000--1 yes"]),
+    (
+      "WEBVTT\n\n00:00.000 --> 00:01.000\n&amp &ampx; &#1080 &#x438; &#0; &#146; &bogus; &lrm; a<b>c</b\nd",
+      ["0-1000 & &x; и и \u{FFFD} ’ &bogus; \u{200E} ac"]
+    ),
+    ("WEBVTT\n\n00:00.000 --> 00:01.000\n[Музыка]\n\n00:01.000 --> 00:02.000\n[аят] a", ["1000-2000 [аят] a"]),
     ("WEBVTT\n\n00:00.000 --> 00:01.000\na\u{0}b", ["!encoding.replaced@3", "0-1000 a\u{FFFD}b"]),
   ])
   func webVTT(_ text: String, _ expected: [String]) throws {
     #expect(try cues(text, name: "x.vtt") == expected)
+  }
+
+  @Test(arguments: ["webvtt", "WEBVTTx", "\u{FEFF}\u{FEFF}WEBVTT", "WEBVTT\u{0}", "\nWEBVTT"])
+  func unsignedWebVTTIsRefused(_ signature: String) throws {
+    #expect(try cues(signature + "\n\n00:00.000 --> 00:01.000\nno", name: "x.vtt") == ["!refused.unsigned-captions@0"])
+  }
+
+  /// SubRip is read under any name.
+  @Test func subRipNamedVTT() throws {
+    #expect(try cues("1\n00:00:00,000 --> 00:00:01,000\nyes\n", name: "x.vtt") == ["0-1000 yes"])
+  }
+
+  @Test func webVTTIsUTF8WhateverItsBytes() throws {
+    let sink = CueSink()
+    var bytes = Array("WEBVTT\n\n00:00.000 --> 00:01.000\na".utf8)
+    bytes += [0xE4, 0x62, 0, 0, 0, 0, 0, 0]
+    let hints = SourceHints(names: ["x.vtt"], receivedOn: Fixture.receivedOn)
+    try SourceReader().read(MemorySource(bytes), hints: hints, into: sink)
+    #expect(
+      sink.cues == ["!encoding.replaced@3", "0-1000 a\u{FFFD}b" + String(repeating: "\u{FFFD}", count: 6)])
   }
 
   @Test(arguments: ["WEBVTTx\n\n00:00.000 --> 00:01.000\nx", " WEBVTT\n\n00:00.000 --> 00:01.000\nx"])

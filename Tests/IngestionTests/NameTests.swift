@@ -38,7 +38,31 @@ import Testing
     let found = PostFileName(name)
     #expect(found.postID == id)
     #expect(found.language == language)
-    #expect(found.saysAutomatic == isAutomatic)
+    #expect((found.source == .automatic) == isAutomatic)
+  }
+
+  @Test(
+    arguments: [
+      ("Title [AAAAAAAAAAA] [ru-auto].srt", "ru", TranscriptSource.automatic), ("a.ru.vtt", "ru", .automatic),
+      ("AAAAAAAAAAA.a.ru.srv3", "ru", .automatic), ("AAAAAAAAAAA.ru-auto.vtt", "ru", .automatic),
+      ("lesson [ru].srt", "ru", nil), ("lesson [HD].srt", nil, nil), ("x.ky-en.vtt", "ky-en", .machineTranslated),
+      ("x.zh-Hans-en.vtt", "zh-Hans-en", .machineTranslated), ("x.pt-BR.vtt", "pt-BR", nil),
+      ("x.ru-ru.vtt", "ru-ru", nil), ("x.ky-orig.vtt", "ky-orig", .automatic),
+      ("timedtext?v=AAAAAAAAAAA&lang=ru&kind=asr&fmt=srv1", "ru", .automatic),
+      ("timedtext?v=AAAAAAAAAAA&lang=ru&kind=asr&tlang=ky", "ky", .machineTranslated),
+      ("Русский (создано автоматически).srt", nil, .automatic), ("Автомат Калашникова.srt", nil, nil),
+      ("[Kyrgyz (auto-translated)] talk.srt", nil, .machineTranslated), ("whisper.tsv", nil, .automatic),
+      ("talk.uz-Cyrl.vtt", "uz-Cyrl", nil), ("data.csv", nil, nil), ("", nil, nil),
+    ] as [(String, String?, TranscriptSource?)])
+  func makersInNames(_ name: String, _ language: String?, _ source: TranscriptSource?) {
+    let found = PostFileName(name)
+    #expect(found.language == language)
+    #expect(found.source == source)
+  }
+
+  @Test func idsInAddresses() {
+    #expect(PostFileName("timedtext?v=AAAAAAAAAAA&lang=ru").postID == "AAAAAAAAAAA")
+    #expect(PostFileName("Title [AAAAAAAAAAA] [ru-auto].srt").postID == "AAAAAAAAAAA")
   }
 
   @Test func idsAreTexts() {

@@ -36,4 +36,13 @@ import Testing
     #expect(transcript.seconds(of: [0..<5, 5..<10]) == [50, 50])
     #expect(TranscriptText([], durationSeconds: 10).text.isEmpty)
   }
+
+  @Test func onlyPausesStayLineEnds() {
+    let cues = [
+      Cue(startMs: 0, endMs: 1_000, text: "бир\nэки", row: 1), Cue(startMs: 3_000, endMs: 4_000, text: "үч", row: 2),
+    ]
+    #expect(TranscriptText(cues, durationSeconds: nil).text == "бир эки\nүч")
+    let untimed = [Cue(startMs: nil, endMs: nil, text: "бир\nэки", row: 1)]
+    #expect(TranscriptText(untimed, durationSeconds: nil).text == "бир\nэки")
+  }
 }

@@ -5,7 +5,7 @@ enum AllRefusals {
   }
 
   private static let list: [(matches: @Sendable (Probe) -> Bool, refusal: Refusal)] = [
-    (isHTML, html), (isOtherCaption, otherCaption), (isHistory, history), (isSubscriptions, subscriptions),
+    (isHTML, html), (isUnsignedVTT, unsignedVTT), (isHistory, history), (isSubscriptions, subscriptions),
     (isOtherTakeout, otherTakeout), (isTikTok, tikTok), (isFacebook, facebook), (isChapters, chapters),
     (isCommenters, commenters),
   ]
@@ -19,28 +19,13 @@ enum AllRefusals {
     }
   }
 
-  @Sendable private static func isOtherCaption(_ probe: Probe) -> Bool {
-    if let json = probe.json {
-      return json.names.contains("wireMagic") || (json.names.contains("segments") && json.names.contains("text"))
+  /// Captions named `.vtt` with such times that miss their first line; the W3C wants them refused.
+  @Sendable private static func isUnsignedVTT(_ probe: Probe) -> Bool {
+    guard probe.fileExtension == "vtt", !probe.head.withUnsafeBytes({ WebVTTParser.isSignature($0) }) else {
+      return false
     }
-    let start = probe.head.prefix(1_024)
-    let isMarkup = Array(start).withUnsafeBytes { bytes in
-      bytes.trimmed().starts(with: "<")
-        && (bytes.holds("<transcript") || bytes.holds("<timedtext") || bytes.holds("<tt"))
-    }
-    return isMarkup || isSubViewer(probe) || probe.table.header == ["start", "end", "text"]
-  }
-
-  /// `0:00:00.160,0:00:02.990` on the first line.
-  private static func isSubViewer(_ probe: Probe) -> Bool {
-    probe.lines(1).contains { line in
-      line.withBytes { bytes in
-        var at = 0
-        guard CaptionTime.loose(bytes, at: &at) != nil, at < bytes.count, bytes[at] == ASCII.comma else { return false }
-        at += 1
-        return CaptionTime.loose(bytes, at: &at) != nil && at == bytes.count
-      }
-    }
+    let times = probe.lines(40).first { $0.withBytes { $0.position(of: "-->") != nil } }
+    return times?.withBytes { WebVTTParser.timings($0, line: 0) != nil } == true
   }
 
   @Sendable private static func isHistory(_ probe: Probe) -> Bool {
@@ -99,9 +84,9 @@ enum AllRefusals {
   private static let html = Refusal(
     "refused.html", found: "a web page", expected: "CSV or JSON",
     remedy: "Ask the platform for JSON or CSV instead of HTML.")
-  private static let otherCaption = Refusal(
-    "refused.captions", found: "captions of a kind that is not read yet", expected: "SRT or WebVTT",
-    remedy: "Download the captions as .srt or .vtt.")
+  private static let unsignedVTT = Refusal(
+    "refused.unsigned-captions", found: "captions without WebVTT's first line", expected: "WEBVTT on the first line",
+    remedy: "Download the captions again, or write WEBVTT on the first line and leave the second empty.")
   private static let history = Refusal(
     "refused.watch-history", found: "a history of watched videos", expected: "an export about the channel",
     remedy: "It is private and not needed: delete it. In Takeout tick only what the guide names.")

@@ -14,12 +14,10 @@ struct SubRip: ExportFormat {
 
   func read(_ input: FormatInput, into output: RecordOutput) throws {
     let isRolling = SubRip.isRolling(input.probe.head)
-    let isAutomatic = isRolling || PostFileName(input.probe.name).saysAutomatic
     try output.begin(input.transcriptDescription(id, dialect: isRolling ? "srt rolling" : "srt", platform: nil))
-    try output.transcript(
-      input.transcriptHead(isAutomatic ? .automatic : .human, language: nil, platform: nil))
+    try output.transcript(input.transcriptHead(isRolling ? .automatic : .human, language: nil, platform: nil))
     let parser = SubRipParser(input.text)
-    var writer = CueWriter(output, unrolls: isRolling)
+    var writer = CueWriter(output, overlap: isRolling ? .unrolled : .kept)
     while let step = try parser.next() {
       switch step {
       case .caption(let caption): try writer.write(caption, text: CaptionText.plainSubRip(caption.text))

@@ -1,13 +1,16 @@
 import Records
 
 extension FormatInput {
-  /// What the file's name tells of a transcript, and the head that follows from it.
+  /// The head that follows from the file's name and content; what the name says comes first.
+  ///
+  /// - Parameter source: who wrote it down, by its content.
   func transcriptHead(
     _ source: TranscriptSource, language: String?, platform: Platform?
   ) -> TranscriptHead {
     let name = PostFileName(probe.name)
     return TranscriptHead(
-      postID: name.postID, account: account(platform), source: source, statedLanguage: name.language ?? language)
+      postID: name.postID, account: account(platform), source: name.source ?? source,
+      statedLanguage: name.language ?? language)
   }
 
   func transcriptDescription(_ format: String, dialect: String, platform: Platform?) -> SourceDescription {
@@ -16,38 +19,63 @@ extension FormatInput {
   }
 }
 
-/// Passes captions on as cues: cleans their text, unrolls rolling ones, leaves out empty ones.
+/// Passes captions on as cues: cleans their text, unrolls rolling ones, leaves out empty ones and what is no
+/// speech.
 struct CueWriter {
+  /// What is done with captions that last into the next.
+  enum Overlap {
+    case kept
+    /// They end where the next starts.
+    case clipped
+    /// The same, and lines that were shown before are left out.
+    case unrolled
+  }
+
   private let output: RecordOutput
-  private var rolling: RollingCaptions?
-  /// The cue that waits for the start of the next: an unrolled line ends there at the latest.
+  private let overlap: Overlap
+  private var rolling = RollingCaptions()
+  /// The cue that waits for the start of the next, where it ends at the latest.
   private var held: Cue?
   private(set) var count = 0
 
-  init(_ output: RecordOutput, unrolls: Bool) {
+  init(_ output: RecordOutput, overlap: Overlap) {
     self.output = output
-    rolling = unrolls ? RollingCaptions() : nil
+    self.overlap = overlap
   }
 
   /// - Parameter text: without markup.
   mutating func write(_ caption: Caption, text: String) throws {
     if caption.isDamaged { try output.problem(.damagedText(line: caption.line)) }
-    guard caption.endMs >= caption.startMs else { return try output.problem(CueWriter.backwards(caption.line)) }
-    guard rolling != nil else {
-      let body = text.trimmedText
-      guard !body.isEmpty else { return }
-      count += 1
-      return try output.cue(Cue(startMs: caption.startMs, endMs: caption.endMs, text: body, row: caption.line))
+    try write(Cue(startMs: caption.startMs, endMs: caption.endMs, text: text, row: caption.line))
+  }
+
+  /// - Parameter cue: its text without markup; it may be empty.
+  mutating func write(_ cue: Cue) throws {
+    var cue = cue
+    if let start = cue.startMs, let end = cue.endMs, end < start {
+      try output.problem(CueWriter.backwards(cue.row))
+      cue.endMs = nil
     }
-    for line in rolling?.newLines(text) ?? [] {
-      try flush(before: caption.startMs)
-      held = Cue(startMs: caption.startMs, endMs: caption.endMs, text: line, row: caption.line)
+    let text = SoundLabel.removed(cue.text)
+    let lines = overlap == .unrolled ? rolling.newLines(text) : [text.trimmedText].filter { !$0.isEmpty }
+    for line in lines {
+      cue.text = line
+      try put(cue)
     }
   }
 
   mutating func finish() throws {
     try flush(before: nil)
     if count == 0 { try output.problem(.nothingRead("captions")) }
+  }
+
+  private mutating func put(_ cue: Cue) throws {
+    guard overlap != .kept else {
+      count += 1
+      return try output.cue(cue)
+    }
+    try flush(before: cue.startMs)
+    held = cue
   }
 
   private mutating func flush(before start: Int?) throws {
@@ -66,7 +94,7 @@ struct CueWriter {
 
   private static func backwards(_ line: Int) -> Problem {
     Problem(
-      "caption.backwards", .rowRefused, line: line, found: "an end before its start", expected: "a start, then an end",
-      remedy: "The rest was read; look at the times on this line.")
+      "caption.backwards", .note, line: line, found: "an end before its start", expected: "a start, then an end",
+      remedy: "The text was kept without its end; look at the times on this line.")
   }
 }

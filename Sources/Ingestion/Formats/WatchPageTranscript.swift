@@ -2,7 +2,8 @@ import Records
 
 /// A transcript copied from the watch page: a line with a time, then its text, or both on one line.
 ///
-/// Quirks: newer pages put the time in words between the two; a list of chapters looks alike but is sparse.
+/// Quirks: newer pages put the time in words between the two, in the page's language; the name of the track below
+/// says whether it is automatic; a list of chapters looks alike but is sparse.
 struct WatchPageTranscript: ExportFormat {
   let id = "watch-page-transcript"
   let title = "Transcript copied from the watch page"
@@ -13,19 +14,21 @@ struct WatchPageTranscript: ExportFormat {
 
   func read(_ input: FormatInput, into output: RecordOutput) throws {
     try output.begin(input.transcriptDescription(id, dialect: "text with times", platform: nil))
-    let name = PostFileName(input.probe.name)
-    try output.transcript(
-      input.transcriptHead(name.saysAutomatic ? .automatic : .unknown, language: nil, platform: nil))
+    let track = WatchPageTranscript.track(input.probe.head)
+    let source = track.map { $0.isAutomatic ? TranscriptSource.automatic : .unknown }
+    try output.transcript(input.transcriptHead(source ?? .unknown, language: track?.language, platform: nil))
     let lines = LineReader(input.text)
     var open: Cue?
+    var isBelowTime = false
     var count = 0
     while let line = try lines.next() {
       if lines.isDamaged { try output.problem(.damagedText(line: lines.line)) }
       switch PastedLine(line) {
       case .stamp(let time, let text):
+        isBelowTime = true
         count += try close(&open, at: time, output)
         open = Cue(startMs: time, endMs: nil, text: text, row: lines.line)
-      case .text(let text) where !text.isEmpty:
+      case .text(let text) where !text.isEmpty && (isBelowTime || !PastedLine.isHeading(text)):
         var cue = open ?? Cue(startMs: nil, endMs: nil, text: "", row: lines.line)
         cue.text += (cue.text.isEmpty ? "" : " ") + text
         open = cue
@@ -34,6 +37,18 @@ struct WatchPageTranscript: ExportFormat {
     }
     count += try close(&open, at: nil, output)
     if count == 0 { try output.problem(.nothingRead("lines of a transcript")) }
+  }
+
+  /// The name of the track below the transcript, where it was copied too.
+  private static func track(_ head: [UInt8]) -> TrackName? {
+    let lines = LineReader(UTF8Decoder(ByteReader(MemorySource(head))))
+    var track: TrackName?
+    // A source in memory throws nothing.
+    while let line = try? lines.next() {
+      let body = line.trimmed()
+      if body.count <= 100, let found = TrackName(body.string) { track = found }
+    }
+    return track
   }
 
   private func close(_ open: inout Cue?, at time: Int?, _ output: RecordOutput) throws -> Int {

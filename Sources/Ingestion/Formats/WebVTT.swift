@@ -18,10 +18,9 @@ struct WebVTT: ExportFormat {
     let platform: Platform? = sketch.isYouTube ? .youtube : nil
     try output.begin(
       input.transcriptDescription(id, dialect: sketch.isRolling ? "vtt rolling" : "vtt", platform: platform))
-    let source = sketch.source(PostFileName(input.probe.name))
-    try output.transcript(input.transcriptHead(source, language: sketch.language, platform: platform))
+    try output.transcript(input.transcriptHead(sketch.source, language: sketch.language, platform: platform))
     let parser = WebVTTParser(input.text)
-    var writer = CueWriter(output, unrolls: sketch.isRolling)
+    var writer = CueWriter(output, overlap: sketch.isRolling ? .unrolled : .kept)
     while let step = try parser.next() {
       switch step {
       case .caption(let caption): try writer.write(caption, text: CaptionText.plain(caption.text))
@@ -71,8 +70,8 @@ struct WebVTT: ExportFormat {
       }
     }
 
-    func source(_ name: PostFileName) -> TranscriptSource {
-      if hasWordTimes || name.saysAutomatic { return .automatic }
+    var source: TranscriptSource {
+      if hasWordTimes { return .automatic }
       if isRolling { return .machineTranslated }
       return isYouTube ? .human : .unknown
     }

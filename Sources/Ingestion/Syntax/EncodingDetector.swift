@@ -14,10 +14,14 @@ package enum EncodingDetector {
       if head[0] == 0xFF, head[1] == 0xFE { return .certain(.utf16LittleEndian, markLength: 2) }
       if head[0] == 0xFE, head[1] == 0xFF { return .certain(.utf16BigEndian, markLength: 2) }
     }
-    if let encoding = markless16(head) { return .certain(encoding, markLength: 0) }
+    let isWebVTT = WebVTTParser.isSignature(head)
+    if !isWebVTT, let encoding = markless16(head) { return .certain(encoding, markLength: 0) }
     let census = UTF8Census(head, isWhole: isWhole)
     if census.broken == 0 || census.letters > 4 * census.broken { return .certain(.utf8, markLength: 0) }
-    return CyrillicGuess.verdict(head)
+    let verdict = CyrillicGuess.verdict(head)
+    // WebVTT is UTF-8 by its rules, unless it is surely something else.
+    if isWebVTT, case .unsure = verdict { return .certain(.utf8, markLength: 0) }
+    return verdict
   }
 
   /// UTF-16 without a mark: commas, digits and line ends leave zero bytes on one side only.

@@ -34,4 +34,10 @@ extension JSONValue {
 
   /// The elements of the list that Meta's interfaces put into a member: `{"data": [...]}`.
   func list(_ name: StaticString) -> [JSONValue] { self[name]?["data"]?.elements ?? [] }
+
+  /// Seconds as a number or text, in milliseconds; nil where they are no time in a talk.
+  var milliseconds: Int? {
+    guard let seconds = double, seconds >= 0, seconds < 1e7 else { return nil }
+    return Int((seconds * 1_000).rounded())
+  }
 }

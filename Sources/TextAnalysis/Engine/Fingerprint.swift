@@ -4,7 +4,7 @@ internal import Records
 /// people beside the tables change no reading.
 enum Fingerprint {
   /// Goes up with every change of the code that changes a reading.
-  private static let engineVersion = 3
+  private static let engineVersion = 4
 
   /// 16 hexadecimal digits, over paths and bytes in the order of paths.
   static func of(_ folder: LexiconFolder) -> String {

@@ -4,7 +4,16 @@ final class RoleCache {
   @exclusivity(unchecked) private var known: [WordRoles.Role?] = []
   @exclusivity(unchecked) private var generation = -1
 
-  init(_ roles: WordRoles) { self.roles = roles }
+  /// The role of any number.
+  let number: WordRoles.Role
+
+  init(_ roles: WordRoles) {
+    self.roles = roles
+    number = roles.numberRole
+  }
+
+  /// What the words of a language tell; nil for a lane without one.
+  func bounds(lane: Int) -> BoundWords? { lane < roles.bounds.count ? roles.bounds[lane] : nil }
 
   /// Few words stand before a full stop and are short enough to be an abbreviation, so nothing is kept of them.
   func abbreviation(_ type: Int32, in types: WordTypes) -> WordRoles.Abbreviation? {

@@ -35,8 +35,15 @@ struct TranscriptText {
     let spoken = Double(size) / Self.lettersPerSecond
     let through = (cue.endMs ?? next).map { Double($0) / 1_000 } ?? from + spoken
     places.append((length, length + size, from, max(from, through)))
-    text += cue.text
+    text += oneLine(cue.text)
     length += size
+  }
+
+  /// Line ends inside of a timed cue only show the width of the screen: those that stay are pauses. The length is
+  /// the same.
+  private func oneLine(_ text: String) -> String {
+    guard hasTimes, text.utf8.contains(0x0A) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\n" ? " " : $0 }))
   }
 
   private mutating func spread(over durationSeconds: Int?) {

@@ -56,35 +56,3 @@ enum CaptionText {
     }
   }
 }
-
-/// `&amp;`, `&#1080;` and the like.
-struct CharacterReference {
-  var letter: [UInt8]
-  /// How many bytes it takes in the text.
-  var width: Int
-
-  private static let named: [(StaticString, String)] = [
-    ("amp;", "&"), ("lt;", "<"), ("gt;", ">"), ("nbsp;", "\u{A0}"), ("quot;", "\""), ("apos;", "'"),
-    ("lrm;", "\u{200E}"), ("rlm;", "\u{200F}"),
-  ]
-
-  init?(_ text: Bytes, at place: Int) {
-    let rest = text.part(place + 1..<text.count)
-    if let (name, letter) = CharacterReference.named.first(where: { rest.starts(with: $0.0) }) {
-      self.init(letter: Array(letter.utf8), width: 1 + name.utf8CodeUnitCount)
-      return
-    }
-    guard rest.first == ASCII.hash, let end = rest.part(0..<min(rest.count, 12)).position(of: ASCII.semicolon)
-    else { return nil }
-    let isHex = rest.count > 1 && rest[1] | 0x20 == UInt8(ascii: "x")
-    let digits = rest.part(min(isHex ? 2 : 1, end)..<end).string
-    guard let code = UInt32(digits, radix: isHex ? 16 : 10), code > 0, let scalar = Unicode.Scalar(code)
-    else { return nil }
-    self.init(letter: Array(UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter), width: end + 2)
-  }
-
-  private init(letter: [UInt8], width: Int) {
-    self.letter = letter
-    self.width = width
-  }
-}

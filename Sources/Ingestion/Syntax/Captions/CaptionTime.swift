@@ -49,14 +49,17 @@ enum CaptionTime {
     return ((first.value * 60 + second.value) * 60 + third.value) * 1_000
   }
 
+  /// Numbers end here: the W3C lets hours be as long as one likes.
+  private static let longest = 999_999_999
+
   private static func digits(_ line: Bytes, at place: inout Int) -> (value: Int, width: Int)? {
     let start = place
     var value = 0
-    while place < line.count, ASCII.isDigit(line[place]), place - start < 9 {
-      value = value * 10 + Int(line[place] - ASCII.zero)
+    while place < line.count, ASCII.isDigit(line[place]) {
+      value = min(value * 10 + Int(line[place] - ASCII.zero), longest)
       place += 1
     }
-    guard place > start, place == line.count || !ASCII.isDigit(line[place]) else { return nil }
+    guard place > start else { return nil }
     return (value, place - start)
   }
 
@@ -69,5 +72,19 @@ enum CaptionTime {
     guard let found = digits(line, at: &next) else { return nil }
     place = next
     return found
+  }
+}
+
+extension CaptionTime {
+  /// Whether a number of milliseconds can be a time in a talk: at most about 11 days.
+  static func isInTalk(_ time: Int) -> Bool { (0...1_000_000_000).contains(time) }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Digits with at most one dot, as seconds; in milliseconds.
+  var seconds: Int? {
+    guard !isEmpty, count <= 16, allSatisfy({ ASCII.isDigit($0) || $0 == ASCII.dot }), let value = Double(string)
+    else { return nil }
+    return value < 1e6 ? Int((value * 1_000).rounded()) : nil
   }
 }

@@ -56,7 +56,7 @@ final class WebVTTParser {
         }
         seenArrow = true
         text = []
-        caption = timings(bytes)
+        caption = bytes.withUnsafeBytes { WebVTTParser.timings($0, line: line) }
         if caption == nil { queue.append(.broken(line: line)) }
       } else if bytes.isEmpty {
         break
@@ -100,24 +100,23 @@ final class WebVTTParser {
     }
   }
 
-  private func timings(_ line: [UInt8]) -> Caption? {
-    line.withUnsafeBytes { bytes in
-      var at = 0
-      skipBlank(bytes, &at)
-      guard let start = CaptionTime.strict(bytes, at: &at) else { return nil }
-      skipBlank(bytes, &at)
-      guard bytes.part(at..<bytes.count).starts(with: "-->") else { return nil }
-      at += 3
-      skipBlank(bytes, &at)
-      guard let end = CaptionTime.strict(bytes, at: &at) else { return nil }
-      let settings = bytes.part(at..<bytes.count).trimmed().string
-      return Caption(
-        startMs: start, endMs: end, text: [], line: self.line, settings: settings, isDamaged: false)
-    }
+  /// A caption without text from its line of times; nil for any other line.
+  static func timings(_ bytes: Bytes, line: Int) -> Caption? {
+    var at = 0
+    skipBlank(bytes, &at)
+    guard let start = CaptionTime.strict(bytes, at: &at) else { return nil }
+    skipBlank(bytes, &at)
+    guard bytes.part(at..<bytes.count).starts(with: "-->") else { return nil }
+    at += 3
+    skipBlank(bytes, &at)
+    guard let end = CaptionTime.strict(bytes, at: &at) else { return nil }
+    let settings = bytes.part(at..<bytes.count).trimmed().string
+    return Caption(startMs: start, endMs: end, text: [], line: line, settings: settings, isDamaged: false)
   }
 
-  private func skipBlank(_ bytes: Bytes, _ at: inout Int) {
-    while at < bytes.count, ASCII.isBlank(bytes[at]) { at += 1 }
+  /// ASCII white space as the W3C has it: without the vertical tab.
+  private static func skipBlank(_ bytes: Bytes, _ at: inout Int) {
+    while at < bytes.count, ASCII.isBlank(bytes[at]), bytes[at] != 0x0B { at += 1 }
   }
 
   private func take() throws -> [UInt8]? {
