@@ -10,6 +10,10 @@ enum AllMigrations {
     migrator.registerMigration("2-coding") { db in
       for statement in SchemaV2.statements { try db.execute(sql: statement) }
     }
+    migrator.registerMigration("3-durability") { db in
+      for statement in DurabilitySchema.statements { try db.execute(sql: statement) }
+      for source in try Int64.fetchAll(db, sql: "SELECT id FROM source_file") { try SourceSeal.write(db, source) }
+    }
     return migrator
   }()
 }

@@ -19,6 +19,7 @@ final class SourceImport: RecordSink {
   private var observations: [Observation] = []
   private var transcripts: [(head: TranscriptHead, cues: [Cue])] = []
   private var comments: CommentImport?
+  private lazy var closed = ClosedPosts(context.reader)
   private var tally = RowTally()
   private var heldProblems = 0
   private var fileAccount: Int64??
@@ -56,6 +57,7 @@ final class SourceImport: RecordSink {
 
   func comment(_ comment: RawComment) throws {
     guard let post = try postOfComment(comment) else { return }
+    if try closed.holds(comment, post: post.id) { return tally.add(.unchanged, row: comment.row) }
     var comment = comment
     if let owner = post.ownerID, comment.author == owner { comment.authorIsCreator = true }
     let importing = try comments ?? startComments()
@@ -86,9 +88,11 @@ final class SourceImport: RecordSink {
       problems.append(
         Problem("import.more-problems", .note, found: "\(heldProblems) more problems", remedy: "mend the first ones"))
     }
+    if let note = closed.note { problems.append(note) }
     if description != nil {
       try context.writer.addProblems(problems, to: source)
       try context.writer.finishSource(source, account: account, counts: tally.counts)
+      try context.writer.seal(source: source)
     }
     return receipt(creator: account.flatMap { context.creator(of: $0) })
   }
