@@ -37,7 +37,7 @@ package final class Retention {
   }
 
   /// Lets go everything that has expired by the archive's settings.
-  /// - Parameter clockIsRight: the user says that a leap of the clock is real.
+  /// - Parameter clockIsRight: the user says that the clock is right, whatever the archive remembers.
   package func enforce(clockIsRight: Bool = false) throws -> RetentionOutcome {
     if let doubt = try doubtAboutClock(clockIsRight) {
       outcome.postponed = doubt
@@ -57,16 +57,16 @@ package final class Retention {
     let (noted, receipt) = try archive.read { reader in
       (try reader.setting(Self.lastSeen).flatMap(Int64.init), try reader.lastReceipt()?.seconds)
     }
-    let seen = max(noted ?? now, receipt ?? 0)
+    let seen = isRight ? now : max(noted ?? now, receipt ?? 0)
     if now < seen - Self.tolerance {
       return "the clock says \(workspace.now), but the archive was written on \(Instant(seconds: seen)): set the clock "
-        + "right. Nothing is deleted until then"
+        + "right, or say that it is with 'minbar retention run --clock-is-right'. Nothing is deleted until then"
     }
-    if now - seen > Self.leap, !isRight {
+    if now - seen > Self.leap {
       return "the clock says \(workspace.now), more than a year after the last command: if that is right, run "
         + "'minbar retention run --clock-is-right'. Nothing is deleted until then"
     }
-    if now > (noted ?? 0) { try archive.write { try $0.set(Self.lastSeen, to: String(now)) } }
+    if isRight || now > (noted ?? 0) { try archive.write { try $0.set(Self.lastSeen, to: String(now)) } }
     return nil
   }
 
@@ -90,7 +90,7 @@ package final class Retention {
   private func expireTexts(
     of posts: [Int64], _ imports: [Int64], through cutoff: Instant, canRead: Bool, _ writer: ArchiveWriter
   ) throws {
-    let offset = try workspace.zone(archive).offset(at: workspace.now)
+    let zone = try ProgrammeZone(try writer.reader.setting("time-zone") ?? ProgrammeZone.standard)
     let late = LateReading(workspace, writer)
     let thinning = BlockThinning(workspace, writer)
     for post in posts {
@@ -99,7 +99,7 @@ package final class Retention {
       guard count > 0 else { continue }
       if canRead, try expiry.unread > 0 { outcome.readBefore += try late.read(post) }
       try thinning.thin(expiry, receivedAfter: cutoff)
-      try expiry.freeze(zoneOffset: offset)
+      try expiry.freeze(zoneOffset: zone.offset(at: workspace.now))
       outcome.comments += count
     }
     for number in imports { try writer.dropTexts(ofImport: number) }

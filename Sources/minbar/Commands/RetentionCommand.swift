@@ -20,7 +20,7 @@ struct RetentionRunCommand: ParsableCommand {
     commandName: "run", abstract: "Lets go what has expired, now.",
     discussion: """
       Nothing is deleted while the clock runs behind the archive, or when it leapt ahead by more than a year; --clock-is-right
-      says that the leap is real.
+      says that it is right as it is.
 
       Example:
         minbar retention run --format json
@@ -28,7 +28,7 @@ struct RetentionRunCommand: ParsableCommand {
 
   @OptionGroup var places: PlaceOptions
   @OptionGroup var output: FormatOption
-  @Flag(help: "The clock leapt ahead by more than a year, and it is right.") var clockIsRight = false
+  @Flag(help: "The clock is right, whatever the archive remembers.") var clockIsRight = false
   @Flag(help: "Work out monthly figures and counts of comments anew, where 'minbar doctor' asks for it.")
   var recount = false
 
