@@ -13,8 +13,12 @@ final class TestHome {
 
   let folder: TemporaryFolder
   let places: Places
+  /// Makes each export a file of its own: the same bytes are taken in once.
+  private var exports = 0
 
   init() throws {
+    // As the program does at its start.
+    umask(0o077)
     folder = try TemporaryFolder()
     places = Places(home: folder.path + "/data", keys: folder.path + "/keys")
     _ = try at(0).setUp(timeZone: nil)
@@ -56,9 +60,14 @@ final class TestHome {
       let date = line.day.map { Instant(seconds: Self.start + Int64($0) * 86_400).description } ?? ""
       return "\(line.id),\(line.author),\(date),\(post),\"\(line.text)\""
     }
-    let text = "id,author,date,video id,text\n" + rows.joined(separator: "\n") + "\n"
+    let text = "id,author,date,video id,text\n" + rows.joined(separator: "\n") + blankLines
     let path = try folder.write("in/\(creator)-\(UUID().uuidString).csv", text.utf8)
     return try ingest(file: path, creator: creator, day: day, keepsText: keepsText)
+  }
+
+  private var blankLines: String {
+    exports += 1
+    return String(repeating: "\n", count: exports)
   }
 
   /// Takes in a video's metadata, with a title.
@@ -67,7 +76,7 @@ final class TestHome {
   {
     let text = """
       {"id": "\(post)", "title": "\(title)", "description": "\(title) too", "channel_id": "\(channel)",
-      "upload_date": "20261009", "duration": 59, "view_count": 320, "extractor_key": "Youtube"}
+      "upload_date": "20261009", "duration": 59, "view_count": 320, "extractor_key": "Youtube"}\(blankLines)
       """
     let path = try folder.write("in/\(post)-\(UUID().uuidString).info.json", text.utf8.map { $0 == 10 ? 32 : $0 })
     return try ingest(file: path, creator: nil, day: day)
@@ -103,6 +112,16 @@ final class TestHome {
     let queue = try DatabaseQueue(path: database)
     defer { try? queue.close() }
     return try queue.writeWithoutTransaction { try Row.fetchAll($0, sql: statement) }
+  }
+
+  /// Changes rows behind Minbar's back, as a failing disk or a meddler would.
+  func change(_ statement: String) throws {
+    let queue = try DatabaseQueue(path: database)
+    try queue.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA foreign_keys = OFF")
+      try db.execute(sql: statement)
+    }
+    try queue.close()
   }
 
   func number(_ statement: String) throws -> Int { try sql(statement).first?[0] ?? -1 }

@@ -1,5 +1,5 @@
 /// A key as `minbar key status` shows it; never its content.
-package struct KeyListing: Sendable, Codable {
+package struct KeyListing: Sendable, Hashable, Codable {
   /// What may be said of a key.
   package enum State: String, Sendable, Codable {
     /// There, readable by its owner alone, and the one that the archive was made with.
