@@ -14,8 +14,17 @@ package struct DisclosureTable: Sendable {
   private let cells: [String: DisclosureCell]
   private let sums: [Sum]
   private let rules: DisclosureRules
+  private let history: ReleaseHistory
+  /// Cells that readers know from earlier summaries.
+  private let known: Set<String>
 
-  package init(cells: [DisclosureCell], sums: [Sum], rules: DisclosureRules = DisclosureRules()) {
+  /// - Parameter history: what was released before.
+  package init(
+    cells: [DisclosureCell], sums: [Sum], rules: DisclosureRules = DisclosureRules(),
+    history: ReleaseHistory = ReleaseHistory()
+  ) {
+    self.history = history
+    known = Set(cells.filter { history.isKnown($0, rules) }.map(\.id))
     self.cells = Dictionary(cells.map { ($0.id, $0) }) { first, _ in first }
     self.sums = sums
     self.rules = rules
@@ -26,7 +35,7 @@ package struct DisclosureTable: Sendable {
   /// In every sum whose total is shown, the other hidden parts beside a sensitive one are together no smaller than a
   /// cell that may be shown: knowing all shown cells, its value stays open by that much.
   package func hidden() -> Set<String> {
-    let sensitive = Set(cells.values.filter { $0.isSensitive(rules) }.map(\.id))
+    let sensitive = Set(cells.values.filter { $0.isSensitive(rules) || history.forbids($0, rules) }.map(\.id))
     var hidden = sensitive
     var hasChanged = true
     while hasChanged {
@@ -40,7 +49,8 @@ package struct DisclosureTable: Sendable {
   private func protect(_ sum: Sum, _ sensitive: Set<String>, _ hidden: inout Set<String>) -> Bool {
     let before = hidden.count
     while isOpen(sum, sensitive, hidden) {
-      let next = sum.parts.filter { !hidden.contains($0) }.compactMap { cells[$0] }
+      // Hiding what readers know already would protect nothing.
+      let next = sum.parts.filter { !hidden.contains($0) && !known.contains($0) }.compactMap { cells[$0] }
         .min { ($0.size, $0.id) < ($1.size, $1.id) }
       guard hidden.insert(next?.id ?? sum.total).inserted else { break }
     }
@@ -48,7 +58,7 @@ package struct DisclosureTable: Sendable {
   }
 
   private func isOpen(_ sum: Sum, _ sensitive: Set<String>, _ hidden: Set<String>) -> Bool {
-    let parts = sum.parts.filter(hidden.contains)
+    let parts = sum.parts.filter { hidden.contains($0) && !known.contains($0) }
     let size = parts.reduce(0) { $0 + (cells[$1]?.size ?? 0) }
     let least = Double(rules.minimumCommenters)
     if hidden.contains(sum.total) {

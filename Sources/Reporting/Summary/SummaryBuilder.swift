@@ -12,11 +12,13 @@ struct SummaryBuilder {
   private let themeBook: FigureBook
   private let words: Phrases
   private let rules = DisclosureRules()
+  private let history: ReleaseHistory
   private var rows: [SummaryRow] = []
   private var cells: [DisclosureCell] = []
   private var sums: [DisclosureTable.Sum] = []
 
-  init(data: ProgrammeData, words: Phrases) {
+  init(data: ProgrammeData, words: Phrases, history: ReleaseHistory) {
+    self.history = history
     book = FigureBook(data.shared(.figures))
     themeBook = FigureBook(data.shared(.themes))
     self.words = words
@@ -38,8 +40,29 @@ struct SummaryBuilder {
 
   /// All rows, hidden ones without their values.
   func finished() -> [SummaryRow] {
-    let hidden = DisclosureTable(cells: cells, sums: sums, rules: rules).hidden()
-    return rows.map { $0.status != .noData && hidden.contains($0.id) ? $0.suppressed() : $0 }
+    let hidden = DisclosureTable(cells: cells, sums: sums, rules: rules, history: history).hidden()
+    let byID = Dictionary(cells.map { ($0.id, $0) }) { first, _ in first }
+    return rows.map { row in
+      guard row.status != .noData else { return row }
+      guard !hidden.contains(row.id) else { return row.suppressed() }
+      return byID[row.id].flatMap { history.standing($0, rules) }.map(row.standing) ?? row
+    }
+  }
+
+  /// What readers learn from these rows, to hold the next summary against.
+  func released(_ rows: [SummaryRow]) -> [ReleasedCell] {
+    let byID = Dictionary(cells.map { ($0.id, $0) }) { first, _ in first }
+    return rows.compactMap { row in
+      guard row.status != .noData, let cell = byID[row.id] else { return nil }
+      let isShown = row.status != .suppressed
+      // Values that stood rest on the numbers of the summary that first showed them.
+      let basis = isShown ? history.standing(cell, rules) : nil
+      return ReleasedCell(
+        id: row.id, isShown: isShown, size: basis?.size ?? cell.size,
+        contributions: basis?.contributions ?? cell.contributions,
+        commentersBy: basis?.commentersBy ?? cell.commentersBy, value: row.value, low: row.low, high: row.high, n: row.n
+      )
+    }
   }
 
   // MARK: Numbers of platforms
@@ -227,11 +250,14 @@ struct SummaryBuilder {
   private func cell(_ id: String, _ kind: DisclosureKind, _ tallies: [CommentTally]) -> DisclosureCell {
     let creators = Dictionary(book.data.accounts.map { ($0.id, $0.creator) }) { first, _ in first }
     var contributions: [String: Double] = [:]
+    var commenters: [String: Int] = [:]
     for tally in tallies where tally.comments > 0 {
-      contributions[creators[tally.account] ?? "", default: 0] += Double(tally.comments)
+      let creator = creators[tally.account] ?? ""
+      contributions[creator, default: 0] += Double(tally.comments)
+      commenters[creator] = max(commenters[creator] ?? 0, tally.commentersAtLeast)
     }
     return DisclosureCell(
       id: id, kind: kind, size: contributions.values.reduce(0, +), contributions: contributions,
-      commenters: tallies.map(\.commentersAtLeast).max() ?? 0)
+      commenters: tallies.map(\.commentersAtLeast).max() ?? 0, commentersBy: commenters)
   }
 }

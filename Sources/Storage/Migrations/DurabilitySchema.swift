@@ -57,6 +57,10 @@ enum DurabilitySchema {
       size REAL NOT NULL,
       -- 0 when an author of it was purged since, so that it is not known any more whom it holds.
       is_complete INTEGER NOT NULL DEFAULT 1 CHECK (is_complete IN (0, 1)),
+      value REAL,
+      low REAL,
+      high REAL,
+      n REAL,
       PRIMARY KEY (release, cell)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX release_cell_by_cell ON release_cell (cell);
