@@ -47,12 +47,15 @@ import Workflows
   }
 
   @Test func aBackupIsMadeWhileSomebodyWrites() throws {
-    let writer = try home.at(0).openForWriting("test")
-    try writer.write { writer in
-      try writer.set("half", to: "done")
-      #expect(throws: Never.self) { try home.at(0).backUp(to: path) }
+    do {
+      let writer = try home.at(0).openForWriting("test")
+      try writer.write { writer in
+        try writer.set("half", to: "done")
+        #expect(throws: Never.self) { try home.at(0).backUp(to: path) }
+      }
     }
-    #expect(try Archive.openCopy(path).read { try $0.setting("half") } == nil)
+    _ = try home.at(0).restore(from: path, replace: true)
+    #expect(try home.number("SELECT count(*) FROM setting WHERE name = 'half'") == 0)
   }
 
   /// Flips a bit at many places: a damaged copy is refused or holds every row as it was; it never crashes.
@@ -77,11 +80,30 @@ import Workflows
         #expect(try home.dump() == before)
       }
     }
-    #expect(refused > 10)
+    #expect(refused == 60, "every flipped bit is noticed")
     for count in [0, 1, 100, whole.count / 2] {
       try whole.prefix(count).write(to: URL(filePath: home.folder.path + "/short"))
       #expect(throws: (any Error).self) { try home.at(0).restore(from: home.folder.path + "/short", replace: true) }
     }
+  }
+
+  @Test func aSealedBackupOpensWithItsIdentityAlone() throws {
+    let identity = home.folder.path + "/identity"
+    let made = Process()
+    made.executableURL = URL(filePath: "/usr/bin/age-keygen")
+    made.arguments = ["-o", identity]
+    made.standardError = FileHandle.nullDevice
+    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/age-keygen") else { return }
+    try made.run()
+    made.waitUntilExit()
+    let lines = String(decoding: try Data(contentsOf: URL(filePath: identity)), as: UTF8.self).split(separator: "\n")
+    let recipient = try #require(lines.first { $0.hasPrefix("# public key: ") }).dropFirst(14)
+    let before = try home.dump()
+    #expect(try home.at(0).backUp(to: path, recipient: String(recipient)).isSealed)
+    #expect(throws: WorkflowError.self) { try home.at(0).restore(from: path, replace: true) }
+    #expect(try home.at(0).restore(from: path, replace: true, identity: identity).isSealed)
+    #expect(try home.dump() == before)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: home.places.home).allSatisfy { !$0.hasSuffix(".part") })
   }
 
   @Test func aForeignDatabaseIsRefused() throws {

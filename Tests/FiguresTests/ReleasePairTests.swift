@@ -34,10 +34,11 @@ struct ReleasePairTests {
   private func release(_ world: World, _ history: ReleaseHistory) -> Release {
     let cells = cells(world)
     let sum = DisclosureTable.Sum(total: "all", parts: Self.parts)
-    let hidden = DisclosureTable(cells: cells, sums: [sum], rules: rules, history: history).hidden()
+    let decision = DisclosureTable(cells: cells, sums: [sum], rules: rules, history: history).decide()
+    let hidden = decision.hidden
     var shown: [String: Double] = [:]
     let released = cells.map { cell in
-      let basis = hidden.contains(cell.id) ? nil : history.standing(cell, rules)
+      let basis = decision.standing[cell.id]
       if !hidden.contains(cell.id) { shown[cell.id] = basis?.value ?? rules.rounded(cell.size) }
       return ReleasedCell(
         id: cell.id, isShown: !hidden.contains(cell.id), size: basis?.size ?? cell.size,

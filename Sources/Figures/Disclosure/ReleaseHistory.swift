@@ -11,6 +11,9 @@ package struct ReleaseHistory: Sendable {
     states = Dictionary(grouping: releases.joined(), by: \.id)
   }
 
+  /// The cell as the newest summary that had it.
+  func last(_ id: String) -> ReleasedCell? { states[id]?.last }
+
   /// The values that go on standing: the last ones shown, where the cell has changed by less than ten since, or where
   /// only authors joined that readers could tell by subtracting.
   package func standing(_ cell: DisclosureCell, _ rules: DisclosureRules) -> ReleasedCell? {

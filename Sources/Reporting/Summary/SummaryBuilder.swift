@@ -38,31 +38,27 @@ struct SummaryBuilder {
     !book.channels(ChannelSelection(platform: platform)).isEmpty
   }
 
-  /// All rows, hidden ones without their values.
-  func finished() -> [SummaryRow] {
-    let hidden = DisclosureTable(cells: cells, sums: sums, rules: rules, history: history).hidden()
-    let byID = Dictionary(cells.map { ($0.id, $0) }) { first, _ in first }
-    return rows.map { row in
+  /// All rows, hidden ones without their values, and what readers learn from them.
+  func finished() -> (rows: [SummaryRow], released: [ReleasedCell]) {
+    let decision = DisclosureTable(cells: cells, sums: sums, rules: rules, history: history).decide()
+    let shown = rows.map { row in
       guard row.status != .noData else { return row }
-      guard !hidden.contains(row.id) else { return row.suppressed() }
-      return byID[row.id].flatMap { history.standing($0, rules) }.map(row.standing) ?? row
+      if decision.hidden.contains(row.id) { return row.suppressed() }
+      return decision.standing[row.id].map(row.standing) ?? row
     }
+    let byID = Dictionary(cells.map { ($0.id, $0) }) { first, _ in first }
+    let released = shown.compactMap { row in
+      row.status == .noData ? nil : byID[row.id].map { Self.released(row, $0, decision.standing[row.id]) }
+    }
+    return (shown, released)
   }
 
-  /// What readers learn from these rows, to hold the next summary against.
-  func released(_ rows: [SummaryRow]) -> [ReleasedCell] {
-    let byID = Dictionary(cells.map { ($0.id, $0) }) { first, _ in first }
-    return rows.compactMap { row in
-      guard row.status != .noData, let cell = byID[row.id] else { return nil }
-      let isShown = row.status != .suppressed
-      // Values that stood rest on the numbers of the summary that first showed them.
-      let basis = isShown ? history.standing(cell, rules) : nil
-      return ReleasedCell(
-        id: row.id, isShown: isShown, size: basis?.size ?? cell.size,
-        contributions: basis?.contributions ?? cell.contributions,
-        commentersBy: basis?.commentersBy ?? cell.commentersBy, value: row.value, low: row.low, high: row.high, n: row.n
-      )
-    }
+  /// Values that stood rest on the numbers of the summary that first showed them.
+  private static func released(_ row: SummaryRow, _ cell: DisclosureCell, _ basis: ReleasedCell?) -> ReleasedCell {
+    ReleasedCell(
+      id: row.id, isShown: row.status != .suppressed, size: basis?.size ?? cell.size,
+      contributions: basis?.contributions ?? cell.contributions, commentersBy: basis?.commentersBy ?? cell.commentersBy,
+      value: row.value, low: row.low, high: row.high, n: row.n)
   }
 
   // MARK: Numbers of platforms

@@ -23,8 +23,7 @@ package struct SummaryTable {
     if from <= through {
       for offset in 0...(through - from) { builder.add(from + offset) }
     }
-    rows = builder.finished()
-    released = builder.released(rows)
+    (rows, released) = builder.finished()
     self.words = phrases
     self.preparedOn = preparedOn
   }

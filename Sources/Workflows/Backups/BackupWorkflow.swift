@@ -29,6 +29,7 @@ extension Workspace {
     do {
       try openForReading().copy(to: plain, files: try BackupFiles.collect(places))
       let checked = try CopyCheck(plain).run()
+      try BackupTrailer.append(to: plain)
       if let recipient {
         try Age.seal(plain, to: path, recipient: recipient)
         unlink(plain)
@@ -58,8 +59,9 @@ extension Workspace {
     from path: String, replace: Bool, identity: String? = nil, notice: (String) -> Void = { _ in }
   ) throws -> BackupOutcome {
     try makePrivateFolder(places.home)
-    let opened = try openedBackup(path, identity: identity)
-    defer { if opened != path { unlink(opened) } }
+    let opened = places.home + "/restore.part"
+    defer { unlink(opened) }
+    let isSealed = try openBackup(path, identity: identity, to: opened)
     let checked = try CopyCheck(opened).run()
     try refuseToOverwrite(replace)
     let access = try ExclusiveAccess(
@@ -68,17 +70,24 @@ extension Workspace {
     try BackupFiles.write(try Archive.openCopy(opened).backupFiles(), places)
     try Archive.install(copy: opened, in: places.home)
     withExtendedLifetime(access) {}
-    return try outcome(path, checked, isSealed: opened != path)
+    return try outcome(path, checked, isSealed: isSealed)
   }
 
-  private func openedBackup(_ path: String, identity: String?) throws -> String {
-    guard try Age.isSealed(path) else { return path }
+  /// The database of a backup, opened where it is sealed, after checking that no bit of it changed.
+  /// - Returns: whether it was sealed.
+  private func openBackup(_ path: String, identity: String?, to opened: String) throws -> Bool {
+    guard try Age.isSealed(path) else {
+      try BackupTrailer.strip(path, to: opened)
+      return false
+    }
     guard let identity else {
       throw WorkflowError("\(path): sealed with age; name the file of the identity that opens it: --identity FILE")
     }
-    let plain = places.home + "/restore.part"
+    let plain = places.home + "/unsealed.part"
+    defer { unlink(plain) }
     try Age.open(path, to: plain, identity: identity)
-    return plain
+    try BackupTrailer.strip(plain, to: opened)
+    return true
   }
 
   private func refuseToOverwrite(_ replace: Bool) throws {
