@@ -7,12 +7,12 @@ import time
 from fault_tests.home import Home, rounds
 from fault_tests.report import Result
 
-MONTH = "Samples/exports/2026-10"
+MONTH = "Samples/exports/2026-10/Comments"
 
 
 def run(share):
     chance = random.Random(1)
-    base = Home().set_up("2026-09")
+    base = Home().set_up()
     goal = base.copy()
     started = time.monotonic()
     goal.run("ingest", MONTH)
