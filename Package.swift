@@ -84,6 +84,8 @@ let package = Package(
     tests(
       "ReportingTests", ["Records", "Figures", "Drawing", "Reporting", "ReportFiles", "TextAnalysis"], fixtures: true),
     tests("WorkflowsTests", ["Records", "Ingestion", "Figures", "TextAnalysis", "Storage", "Workflows"]),
+    tests(
+      "DurabilityTests", ["Records", "Protection", "Storage", "Workflows", crypto] + grdb, fixtures: true),
     tests("EndToEndTests", ["minbar"], fixtures: true),
   ]
 )

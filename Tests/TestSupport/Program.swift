@@ -18,6 +18,9 @@ package struct Program: Sendable {
     keys = folder + "/keys"
   }
 
+  /// The program's own file.
+  package static var path: String { binary }
+
   /// Where the tests' own products lie, the program among them.
   private static let binary: String = {
     let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""

@@ -22,10 +22,12 @@ package struct DisclosureCell: Sendable, Hashable {
   package var commenters: Int
   /// Creators who agreed that their own numbers may leave the house.
   package var consenting: Set<String>
+  /// Different commenters under each creator's posts, lower bounds.
+  package var commentersBy: [String: Int]
 
   package init(
     id: String, kind: DisclosureKind, size: Double, contributions: [String: Double],
-    commenters: Int = 0, consenting: Set<String> = []
+    commenters: Int = 0, consenting: Set<String> = [], commentersBy: [String: Int] = [:]
   ) {
     self.id = id
     self.kind = kind
@@ -33,6 +35,7 @@ package struct DisclosureCell: Sendable, Hashable {
     self.contributions = contributions
     self.commenters = commenters
     self.consenting = consenting
+    self.commentersBy = commentersBy
   }
 
   /// Whether the cell may not be shown on its own account.

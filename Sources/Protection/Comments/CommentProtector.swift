@@ -26,34 +26,44 @@ package final class CommentProtector {
   /// Protects one comment.
   /// - Parameters:
   ///   - post: the post's row in the archive; `postID` and `platform` name it in the marks.
+  ///   - keepsText: asked whether the words of the comment with this identity are to be kept: those that were let go
+  ///     once never come back.
   ///   - emit: receives blocks of sealed texts as they fill up.
   package func protect(
     _ comment: borrowing RawComment, post: Int64, postID: String, platform: Platform,
-    emit: (SealedBlock) throws -> Void
+    keepsText: (Mark) throws -> Bool = { _ in true }, emit: (SealedBlock) throws -> Void
   ) throws -> ProtectedComment {
     scrub(comment.text)
-    let place = try blocks.add(scrubbed, post: post, emit: emit)
     let marks = postMarks(post, postID: postID, platform: platform)
+    let identity = identity(of: comment, marks: marks, ordinal: 0)
+    let place =
+      try keepsText(identity) ? try blocks.add(scrubbed, post: post, emit: emit) : ProtectedComment.nowhere
     return ProtectedComment(
-      identity: identity(of: comment, marks: marks, ordinal: 0), hasID: comment.id != nil,
+      identity: identity, hasID: comment.id != nil,
       isReply: comment.parentID != nil, author: author(comment.author, platform: platform),
       authorIsCreator: comment.authorIsCreator, textMark: textMark(),
       publishedAt: comment.publishedAt, publishedPrecision: comment.publishedPrecision,
       likes: comment.likes, block: place.block, slot: place.slot, row: comment.row)
   }
 
-  /// The same comment as the `ordinal`-th of its author with the same words; for exports without ids.
+  /// The comment that was protected last, as the `ordinal`-th of its author with the same words; for exports without
+  /// ids.
   package func again(
-    _ protected: ProtectedComment, _ comment: borrowing RawComment, post: Int64, postID: String,
-    platform: Platform, ordinal: Int
-  ) -> ProtectedComment {
+    _ protected: ProtectedComment, _ comment: borrowing RawComment, post: Int64, postID: String, platform: Platform,
+    ordinal: Int, keepsText: (Mark) throws -> Bool = { _ in true }, emit: (SealedBlock) throws -> Void = { _ in }
+  ) throws -> ProtectedComment {
     let marks = postMarks(post, postID: postID, platform: platform)
+    let identity = identity(of: comment, marks: marks, ordinal: ordinal)
+    var place = (block: protected.block, slot: protected.slot)
+    if place == ProtectedComment.nowhere, try keepsText(identity) {
+      place = try blocks.add(scrubbed, post: post, emit: emit)
+    }
     return ProtectedComment(
-      identity: identity(of: comment, marks: marks, ordinal: ordinal), hasID: false,
+      identity: identity, hasID: false,
       isReply: protected.isReply, author: protected.author,
       authorIsCreator: protected.authorIsCreator, textMark: protected.textMark,
       publishedAt: protected.publishedAt, publishedPrecision: protected.publishedPrecision,
-      likes: protected.likes, block: protected.block, slot: protected.slot, row: protected.row)
+      likes: protected.likes, block: place.block, slot: place.slot, row: protected.row)
   }
 
   /// Seals the texts that are still waiting.

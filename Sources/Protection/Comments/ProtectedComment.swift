@@ -20,4 +20,7 @@ package struct ProtectedComment: Sendable {
   package let block: Int32
   package let slot: Int32
   package let row: Int
+
+  /// Where a text lies that is not kept.
+  static let nowhere: (block: Int32, slot: Int32) = (-1, -1)
 }

@@ -1,6 +1,7 @@
 import Crypto
 import FoundationEssentials
 import Glibc
+import Records
 
 /// What a key is for. Each has a file of its own, so that one can be destroyed without the others.
 package enum KeyPurpose: Hashable, Sendable {
@@ -36,6 +37,43 @@ package struct Quarter: Hashable, Sendable, CustomStringConvertible {
   }
 
   package var description: String { "\(year)-Q\(quarter)" }
+}
+
+extension Quarter {
+  /// Reads `2026-Q4`; anything else gives nil.
+  package init?(_ text: String) {
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].count == 4, parts[1].count == 2, parts[1].first == UInt8(ascii: "Q"),
+      let year = Int(decimalDigits: parts[0]), let quarter = Int(decimalDigits: parts[1].dropFirst()),
+      (1...4).contains(quarter)
+    else { return nil }
+    self.init(year: year, month: quarter * 3)
+  }
+}
+
+extension KeyPurpose {
+  /// Name that people type: `text`, `identity`, `registry`, `2026-Q4`.
+  package var name: String {
+    switch self {
+    case .text: "text"
+    case .identity: "identity"
+    case .registry: "registry"
+    case .author(let quarter): quarter.description
+    }
+  }
+
+  /// Reads a name, or a file name such as `author-2026-Q4.key`; anything else gives nil.
+  package init?(_ text: String) {
+    let name = text.hasSuffix(".key") ? String(text.dropLast(4)) : text
+    switch name {
+    case "text": self = .text
+    case "identity": self = .identity
+    case "registry": self = .registry
+    default:
+      guard let quarter = Quarter(name.hasPrefix("author-") ? String(name.dropFirst(7)) : name) else { return nil }
+      self = .author(quarter)
+    }
+  }
 }
 
 /// Why keys could not be used. The text says what to do.

@@ -43,6 +43,13 @@ package final class KeyRing {
     return key
   }
 
+  /// Whether there is a key for a purpose.
+  package func has(_ purpose: KeyPurpose) -> Bool { access(path(purpose), F_OK) == 0 }
+
+  /// A short name of a key from which the key cannot be found: tells whether a key is the one an archive was made with.
+  /// - Throws: `KeyError` when the key is missing or damaged.
+  package func mark(_ purpose: KeyPurpose) throws -> [UInt8] { KeyMark.bytes(of: try key(purpose)) }
+
   private func find(_ purpose: KeyPurpose) throws -> SymmetricKey? {
     if let key = keys[purpose] { return key }
     let key = try KeyFile.read(path(purpose))
@@ -50,7 +57,9 @@ package final class KeyRing {
     return key
   }
 
-  private func path(_ purpose: KeyPurpose) -> String { directory + "/" + purpose.fileName }
+  func path(_ purpose: KeyPurpose) -> String { directory + "/" + purpose.fileName }
+
+  func forget(_ purpose: KeyPurpose) { keys[purpose] = nil }
 
   private static func check(_ directory: String, against dataDirectory: String) throws {
     guard let keys = realpath(directory, nil) else {
@@ -65,6 +74,16 @@ package final class KeyRing {
         throw KeyError(
           description: "\(keyPath): keys lie inside the data directory \(dataPath); whoever takes one takes "
             + "both. Move them and set MINBAR_KEYS")
+      }
+      guard !dataPath.utf8.starts(with: (keyPath + "/").utf8) else {
+        throw KeyError(
+          description: "\(dataPath): data lie inside the key directory \(keyPath); whoever takes one takes both. "
+            + "Give the keys a directory of their own and set MINBAR_KEYS")
+      }
+      if let stray = KeyFolder.names(in: dataPath).first {
+        throw KeyError(
+          description: "\(dataPath)/\(stray): a key lies beside the data; whoever takes one takes both. Move it to "
+            + "\(keyPath), or delete it")
       }
     }
     var status = stat()

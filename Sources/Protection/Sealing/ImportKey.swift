@@ -5,7 +5,7 @@ package struct ImportKey: Sendable {
   package let key: SymmetricKey
   package let wrapped: [UInt8]
 
-  private static let context = "import key"
+  static let context = "import key"
 
   /// Makes a new key.
   package init(textKey: SymmetricKey) throws {

@@ -101,6 +101,27 @@ package enum TextBlocks {
     }
   }
 
+  /// The block without the texts in some slots; the others keep their slots.
+  /// - Returns: the block under its next number, or nil when no text is left in it.
+  /// - Throws: `KeyError` when the key is another one, the block was changed, or it was made anew too often.
+  package static func blanked(
+    _ sealed: [UInt8], number: Int32, post: Int64, key: SymmetricKey, slots: Set<Int>
+  ) throws -> SealedBlock? {
+    let texts = try open(sealed, number: number, key: key).enumerated().map { slot, text in
+      slots.contains(slot) ? [] : text
+    }
+    guard texts.contains(where: { !$0.isEmpty }) else { return nil }
+    let (next, isTooBig) = number.addingReportingOverflow(generation)
+    guard !isTooBig else { throw KeyError(description: "text block \(number): changed too often to be sealed again") }
+    let bytes = texts.flatMap { text in withUnsafeBytes(of: UInt32(text.count).littleEndian) { Array($0) } + text }
+    let box = try AES.GCM.seal(bytes, using: key, nonce: AES.GCM.Nonce(data: nonce(next)))
+    return SealedBlock(
+      number: next, post: post, count: texts.count, sealed: Array(box.ciphertext) + Array(box.tag))
+  }
+
+  /// What a block's number grows by when it is sealed again: two contents never share a number, which is the nonce.
+  package static let generation: Int32 = 1 << 20
+
   static func nonce(_ number: Int32) -> [UInt8] {
     [UInt8](repeating: 0, count: 8) + withUnsafeBytes(of: number.bigEndian) { Array($0) }
   }

@@ -12,11 +12,13 @@ struct SummaryBuilder {
   private let themeBook: FigureBook
   private let words: Phrases
   private let rules = DisclosureRules()
+  private let history: ReleaseHistory
   private var rows: [SummaryRow] = []
   private var cells: [DisclosureCell] = []
   private var sums: [DisclosureTable.Sum] = []
 
-  init(data: ProgrammeData, words: Phrases) {
+  init(data: ProgrammeData, words: Phrases, history: ReleaseHistory) {
+    self.history = history
     book = FigureBook(data.shared(.figures))
     themeBook = FigureBook(data.shared(.themes))
     self.words = words
@@ -36,10 +38,27 @@ struct SummaryBuilder {
     !book.channels(ChannelSelection(platform: platform)).isEmpty
   }
 
-  /// All rows, hidden ones without their values.
-  func finished() -> [SummaryRow] {
-    let hidden = DisclosureTable(cells: cells, sums: sums, rules: rules).hidden()
-    return rows.map { $0.status != .noData && hidden.contains($0.id) ? $0.suppressed() : $0 }
+  /// All rows, hidden ones without their values, and what readers learn from them.
+  func finished() -> (rows: [SummaryRow], released: [ReleasedCell]) {
+    let decision = DisclosureTable(cells: cells, sums: sums, rules: rules, history: history).decide()
+    let shown = rows.map { row in
+      guard row.status != .noData else { return row }
+      if decision.hidden.contains(row.id) { return row.suppressed() }
+      return decision.standing[row.id].map(row.standing) ?? row
+    }
+    let byID = Dictionary(cells.map { ($0.id, $0) }) { first, _ in first }
+    let released = shown.compactMap { row in
+      row.status == .noData ? nil : byID[row.id].map { Self.released(row, $0, decision.standing[row.id]) }
+    }
+    return (shown, released)
+  }
+
+  /// Values that stood rest on the numbers of the summary that first showed them.
+  private static func released(_ row: SummaryRow, _ cell: DisclosureCell, _ basis: ReleasedCell?) -> ReleasedCell {
+    ReleasedCell(
+      id: row.id, isShown: row.status != .suppressed, size: basis?.size ?? cell.size,
+      contributions: basis?.contributions ?? cell.contributions, commentersBy: basis?.commentersBy ?? cell.commentersBy,
+      value: row.value, low: row.low, high: row.high, n: row.n)
   }
 
   // MARK: Numbers of platforms
@@ -227,11 +246,14 @@ struct SummaryBuilder {
   private func cell(_ id: String, _ kind: DisclosureKind, _ tallies: [CommentTally]) -> DisclosureCell {
     let creators = Dictionary(book.data.accounts.map { ($0.id, $0.creator) }) { first, _ in first }
     var contributions: [String: Double] = [:]
+    var commenters: [String: Int] = [:]
     for tally in tallies where tally.comments > 0 {
-      contributions[creators[tally.account] ?? "", default: 0] += Double(tally.comments)
+      let creator = creators[tally.account] ?? ""
+      contributions[creator, default: 0] += Double(tally.comments)
+      commenters[creator] = max(commenters[creator] ?? 0, tally.commentersAtLeast)
     }
     return DisclosureCell(
       id: id, kind: kind, size: contributions.values.reduce(0, +), contributions: contributions,
-      commenters: tallies.map(\.commentersAtLeast).max() ?? 0)
+      commenters: tallies.map(\.commentersAtLeast).max() ?? 0, commentersBy: commenters)
   }
 }

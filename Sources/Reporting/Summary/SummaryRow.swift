@@ -40,6 +40,13 @@ struct SummaryRow {
   var definition: String
   var asOf: Day
 
+  /// The row with the values that readers were given before.
+  func standing(_ cell: ReleasedCell) -> SummaryRow {
+    var row = self
+    (row.value, row.low, row.high, row.n) = (cell.value, cell.low, cell.high, cell.n)
+    return row
+  }
+
   /// The row without anything that could tell the value.
   func suppressed() -> SummaryRow {
     var row = self

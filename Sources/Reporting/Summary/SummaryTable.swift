@@ -1,3 +1,4 @@
+package import Figures
 package import Records
 
 /// Indicators by month, platform and language for readers outside the house, with disclosure control.
@@ -5,18 +6,24 @@ package struct SummaryTable {
   private let rows: [SummaryRow]
   private let words: Phrases
   private let preparedOn: Day
+  /// What readers learn from this table; the next one is held against it.
+  package let released: [ReleasedCell]
 
   /// - Parameters:
   ///   - from: First month of the table.
   ///   - through: Last month of the table.
   ///   - words: Language of the indicators' names and of the notes.
-  package init(data: ProgrammeData, from: Month, through: Month, words: Wording, preparedOn: Day) {
+  ///   - history: What was handed out before.
+  package init(
+    data: ProgrammeData, from: Month, through: Month, words: Wording, preparedOn: Day,
+    history: ReleaseHistory = ReleaseHistory()
+  ) {
     let phrases = Phrases(words)
-    var builder = SummaryBuilder(data: data, words: phrases)
+    var builder = SummaryBuilder(data: data, words: phrases, history: history)
     if from <= through {
       for offset in 0...(through - from) { builder.add(from + offset) }
     }
-    rows = builder.finished()
+    (rows, released) = builder.finished()
     self.words = phrases
     self.preparedOn = preparedOn
   }

@@ -16,6 +16,10 @@ enum AllMigrations {
     migrator.registerMigration("4-programme-records") { db in
       for statement in ProgrammeRecordsSchema.statements { try db.execute(sql: statement) }
     }
+    migrator.registerMigration("5-durability") { db in
+      for statement in DurabilitySchema.statements { try db.execute(sql: statement) }
+      for source in try Int64.fetchAll(db, sql: "SELECT id FROM source_file") { try SourceSeal.write(db, source) }
+    }
     return migrator
   }()
 }

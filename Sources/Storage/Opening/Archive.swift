@@ -49,6 +49,20 @@ package final class Archive {
     }
   }
 
+  /// A copy anywhere, for reading; neither newer than this program nor something else.
+  init(copy path: String) throws {
+    self.path = path
+    lock = nil
+    do {
+      queue = try DatabaseQueue(path: path, configuration: Archive.configuration(readOnly: true))
+      let isArchive = try queue.read { db in try db.tableExists("source_file") }
+      guard isArchive else { throw ArchiveError.cannotOpen(path, reason: "no archive of Minbar") }
+    } catch let error as DatabaseError {
+      throw ArchiveError.cannotOpen(path, reason: error.message ?? "no archive of Minbar")
+    }
+    try refuseNewer()
+  }
+
   private static func configuration(readOnly: Bool) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = readOnly

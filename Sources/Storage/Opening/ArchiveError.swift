@@ -5,6 +5,8 @@ package enum ArchiveError: Error, Sendable, CustomStringConvertible {
   case newer(String)
   case missing(String)
   case damaged(String)
+  /// Comments of this import are in frozen tallies, from which they cannot be taken out.
+  case tallied(importNumber: Int64)
 
   package var description: String {
     switch self {
@@ -14,6 +16,9 @@ package enum ArchiveError: Error, Sendable, CustomStringConvertible {
     case .newer(let path):
       "\(path): made by a newer Minbar; install that version, or restore a backup made with this one"
     case .missing(let path): "\(path): no archive here; run 'minbar init' first, or set MINBAR_HOME"
+    case .tallied(let number):
+      "import \(number): some of its comments have expired and are part of frozen tallies, so it cannot be taken out "
+        + "without a trace; 'minbar purge --import \(number)' removes its rows and says which tallies stay"
     case .damaged(let what): "the archive is damaged (\(what)); restore the last backup"
     }
   }

@@ -88,10 +88,17 @@ enum LogicalDump {
     Part(
       name: "comment",
       sql: """
-        SELECT platform, external_id, hex(identity) AS identity, hex(author) AS author, flags, text_mark,
+        SELECT platform, external_id, hex(identity) AS identity, flags & 15 AS flags, text_mark,
           s.published_at, s.published_precision, likes, hex(sha256) AS sha256, source_file.ordinal, row FROM comment_sighting s
         JOIN post ON post.id = s.post JOIN source_file ON source_file.id = s.source_file
         JOIN import ON import.id = source_file.import ORDER BY 1, 2, 3, 10, 11
+        """),
+    // Nothing here can be sorted or searched by commenter; that authors are told apart alike shows in their number.
+    Part(
+      name: "commenters",
+      sql: """
+        SELECT platform, external_id, count(DISTINCT author) AS commenters FROM comment_sighting s
+        JOIN post ON post.id = s.post GROUP BY post.id ORDER BY 1, 2
         """),
     Part(
       name: "talk-finding",

@@ -27,16 +27,18 @@ extension ArchiveReader {
 
   private func metrics(_ range: StatementArguments) throws -> [MonthlyMetric] {
     let sql = "SELECT * FROM metric_rollup WHERE month BETWEEN :first AND :last ORDER BY account, month, metric"
-    return try Row.fetchAll(db, sql: sql, arguments: range).compactMap { row in
-      guard let metric = Metric(rawValue: row["metric"]), let basis = MetricBasis(rawValue: row["basis"]) else {
-        return nil
-      }
-      return MonthlyMetric(
-        account: row["account"], month: Month(index: row["month"]), metric: metric, basis: basis, value: row["value"],
-        lower: row["lower"], upper: row["upper"], known: row["known"], of: row["of"],
-        asOf: (row["as_of"] as Int32?).map(Day.init(number:)), correction: row["correction"],
-        isApproximate: row["approximate"])
+    return try Row.fetchAll(db, sql: sql, arguments: range).compactMap(Self.monthlyMetric)
+  }
+
+  static func monthlyMetric(_ row: Row) -> MonthlyMetric? {
+    guard let metric = Metric(rawValue: row["metric"]), let basis = MetricBasis(rawValue: row["basis"]) else {
+      return nil
     }
+    return MonthlyMetric(
+      account: row["account"], month: Month(index: row["month"]), metric: metric, basis: basis, value: row["value"],
+      lower: row["lower"], upper: row["upper"], known: row["known"], of: row["of"],
+      asOf: (row["as_of"] as Int32?).map(Day.init(number:)), correction: row["correction"],
+      isApproximate: row["approximate"])
   }
 
   /// The month of publication in the programme's zone; days that a platform states stay the platform's days.

@@ -10,6 +10,17 @@ package final class CommentStore {
   private let inserter: RowInserter
   private let earlier: Statement
   private var batches: [Int64: Batch] = [:]
+  /// What was looked up last: the text is asked for right before the row.
+  private var lastFound: (post: Int64, identity: Mark, known: Known?)?
+
+  /// What an earlier import says of a comment.
+  private struct Known {
+    let textMark: Int64
+    let likes: Int?
+    let author: [UInt8]?
+    let flags: Int
+    var isTallied: Bool { flags & CommentFlags.tallied.rawValue != 0 }
+  }
 
   private struct Batch {
     /// False while no other import has comments of this post: then nothing needs to be looked up.
@@ -28,7 +39,7 @@ package final class CommentStore {
         """)
     self.earlier = try db.makeStatement(
       sql: """
-        SELECT text_mark, likes, author FROM comment_sighting WHERE post = ? AND identity = ? AND source_file < ?
+        SELECT text_mark, likes, author, flags FROM comment_sighting WHERE post = ? AND identity = ? AND source_file < ?
         ORDER BY source_file DESC LIMIT 1
         """)
   }
@@ -36,8 +47,8 @@ package final class CommentStore {
   /// Stores one comment; nil when this file has said the same comment before.
   package func add(_ comment: ProtectedComment, post: Int64) throws -> RowOutcome? {
     let batch = try batches[post] ?? openBatch(post)
-    let known = batch.hasEarlier ? try find(comment, post: post) : nil
-    guard try store(comment, post: post, author: known?.author) else {
+    let known = batch.hasEarlier ? try find(comment.identity, post: post) : nil
+    guard try store(comment, post: post, known: known) else {
       batches[post] = batch
       return nil
     }
@@ -45,6 +56,13 @@ package final class CommentStore {
     guard let known else { return .accepted }
     let isSame = known.textMark == Int64(bitPattern: comment.textMark) && known.likes == comment.likes.value
     return isSame ? .unchanged : .restated
+  }
+
+  /// Whether a comment's words were let go before, so that they are not kept again.
+  package func isTallied(_ identity: Mark, post: Int64) throws -> Bool {
+    let batch = try batches[post] ?? openBatch(post)
+    batches[post] = batch
+    return batch.hasEarlier ? try find(identity, post: post)?.isTallied ?? false : false
   }
 
   /// Stores a block of sealed texts.
@@ -79,24 +97,25 @@ package final class CommentStore {
     return Batch(hasEarlier: hasEarlier)
   }
 
-  private func find(
-    _ comment: ProtectedComment, post: Int64
-  ) throws -> (textMark: Int64, likes: Int?, author: [UInt8]?)? {
-    let identity = comment.identity.withBytes { Data($0) }
-    return try Row.fetchOne(earlier, arguments: [post, identity, source]).map { row in
-      (row[0], row[1], (row[2] as Data?).map(Array.init))
+  private func find(_ identity: Mark, post: Int64) throws -> Known? {
+    if let lastFound, lastFound.post == post, lastFound.identity == identity { return lastFound.known }
+    let bytes = identity.withBytes { Data($0) }
+    let known = try Row.fetchOne(earlier, arguments: [post, bytes, source]).map { row in
+      Known(textMark: row[0], likes: row[1], author: (row[2] as Data?).map(Array.init), flags: row[3])
     }
+    lastFound = (post, identity, known)
+    return known
   }
 
   /// - Returns: false when the comment is there already.
-  private func store(_ comment: ProtectedComment, post: Int64, author known: [UInt8]?) throws -> Bool {
+  private func store(_ comment: ProtectedComment, post: Int64, known: Known?) throws -> Bool {
     try inserter.insert { row in
       row.add(post)
       comment.identity.withBytes { row.add($0) }
       row.add(source)
       row.add(Int64(comment.row))
-      addAuthor(comment.author, known: known, to: &row)
-      row.add(CommentFlags(comment).rawValue)
+      addAuthor(comment.author, known: known?.author, to: &row)
+      row.add(CommentFlags(comment).union(known?.isTallied == true ? .tallied : []).rawValue)
       row.add(Int64(bitPattern: comment.textMark))
       addTime(comment, to: &row)
       if let likes = comment.likes.value { row.add(Int64(likes)) } else { row.addNull() }
@@ -138,6 +157,8 @@ struct CommentFlags: OptionSet {
   static let byCreator = CommentFlags(rawValue: 2)
   static let hasID = CommentFlags(rawValue: 4)
   static let likesApproximate = CommentFlags(rawValue: 8)
+  /// Its words have expired; it lives on in the frozen tallies and is never read again.
+  static let tallied = CommentFlags(rawValue: 16)
 
   init(rawValue: Int) {
     self.rawValue = rawValue

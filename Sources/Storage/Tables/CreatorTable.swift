@@ -8,11 +8,14 @@ extension ArchiveWriter {
   @discardableResult
   package func save(_ creator: Creator, accounts: [Platform]) throws -> [Int64] {
     let id = try creatorID(creator)
-    try db.execute(sql: "DELETE FROM consent WHERE creator = ?", arguments: [id])
+    try db.execute(sql: "DELETE FROM consent WHERE creator = ? AND revoked_on IS NULL", arguments: [id])
     for consent in creator.consents {
+      // What was withdrawn stays withdrawn when an older registry file is taken in again.
       try db.execute(
         sql: """
-          INSERT INTO consent (creator, what, shared_with, given_on, valid_until) VALUES (?, ?, ?, ?, ?)
+          INSERT INTO consent (creator, what, shared_with, given_on, valid_until) SELECT ?1, ?2, ?3, ?4, ?5
+          WHERE NOT EXISTS (SELECT 1 FROM consent WHERE creator = ?1 AND what = ?2 AND revoked_on IS NOT NULL
+            AND (revoked_on >= ?4 OR (shared_with = ?3 AND valid_until = ?5)))
           """,
         arguments: [
           id, consent.what.rawValue, consent.sharedWith.rawValue, consent.givenOn.number,

@@ -102,6 +102,12 @@ extension ArchiveWriter {
   /// - Returns: the accounts whose figures changed, or nil when there is no such import.
   package func undoImport(_ id: Int64) throws -> Set<Int64>? {
     guard try Bool.fetchOne(db, sql: "SELECT 1 FROM import WHERE id = ?", arguments: [id]) != nil else { return nil }
+    if try reader.hasExpired(import: id) { throw ArchiveError.tallied(importNumber: id) }
+    return try takeOut(import: id) { post in try derive(post: post) }
+  }
+
+  /// Deletes an import and has `settle` see to each of the posts that it spoke of.
+  func takeOut(import id: Int64, settle: (Int64) throws -> Void) throws -> Set<Int64> {
     let sources = "SELECT id FROM source_file WHERE import = \(id)"
     let posts = try Int64.fetchSet(
       db,
@@ -121,7 +127,7 @@ extension ArchiveWriter {
     let all = try accounts.union(accountsOfPosts(posts))
     try db.execute(sql: "DELETE FROM import WHERE id = ?", arguments: [id])
     for post in posts { try forgetOutdatedReadings(post: post) }
-    for post in posts { try derive(post: post) }
+    for post in posts { try settle(post) }
     return all
   }
 

@@ -70,6 +70,7 @@ extension ArchiveWriter {
             OR EXISTS (SELECT 1 FROM transcript WHERE post = ?1)
             OR EXISTS (SELECT 1 FROM comment_batch WHERE post = ?1)
             OR EXISTS (SELECT 1 FROM talk_card WHERE post = ?1)
+            OR EXISTS (SELECT 1 FROM comment_rollup WHERE post = ?1 AND frozen = 1)
           """), arguments: [post])
     guard spokenOf == true else {
       try db.execute(sql: "DELETE FROM post WHERE id = ?", arguments: [post])

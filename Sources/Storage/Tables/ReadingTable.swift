@@ -222,7 +222,7 @@ extension ArchiveReader {
     let sql = """
       SELECT s.identity, s.source_file, s.block, s.slot, s.text_mark FROM comment_sighting s
       LEFT JOIN comment_reading r ON r.post = s.post AND r.identity = s.identity
-      WHERE s.post = ?1 AND (r.reader IS NOT ?2 OR r.text_mark IS NOT s.text_mark)
+      WHERE s.post = ?1 AND s.flags & 16 = 0 AND (r.reader IS NOT ?2 OR r.text_mark IS NOT s.text_mark)
         AND NOT EXISTS (SELECT 1 FROM comment_sighting later WHERE later.post = s.post
           AND later.identity = s.identity AND later.source_file > s.source_file)
       """

@@ -27,6 +27,8 @@ package struct Places: Sendable {
   }
 
   package var registryFile: String { home + "/creators.sealed" }
+  /// Uploads on their way in; what lies here longer than a week is removed.
+  package var spool: String { home + "/spool" }
   package var reports: String { home + "/reports" }
   /// The model that the programme trained from its own coding, where there is one.
   package var currentModel: String { home + "/models/current" }

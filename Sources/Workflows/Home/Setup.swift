@@ -16,11 +16,18 @@ extension Workspace {
     let files = FileManager.default
     let wasThere = files.fileExists(atPath: places.home + "/minbar.db")
     try makePrivateFolder(places.home)
+    let lost = try lostKeys()
+    guard lost.isEmpty else {
+      throw WorkflowError(
+        "\(places.keys): this archive was made with other keys (\(lost.joined(separator: ", "))); put their sealed copy "
+          + "back, or see 'minbar key init --help'")
+    }
     _ = try KeyRing.create(directory: places.keys, dataDirectory: places.home)
     let archive = try Archive.openForWriting(directory: places.home, holder: "init (\(user))", create: true)
     let known = try archive.read { try $0.setting("time-zone") }
     let zone = try ProgrammeZone(timeZone ?? known ?? ProgrammeZone.standard)
     try archive.write { try $0.set("time-zone", to: zone.name) }
+    try KeyCheck(workspace: self).run(archive)
     return SetupOutcome(home: places.home, keys: places.keys, timeZone: zone.name, wasThere: wasThere)
   }
 

@@ -33,8 +33,17 @@ package struct Workspace: Sendable {
 
   package func openForReading() throws -> Archive { try Archive.openForReading(directory: places.home) }
 
-  /// Opens for writing, waiting for another writer and telling `notice` who that is.
+  /// Opens for writing, waiting for another writer and telling `notice` who that is. Holds the keys against the archive
+  /// and lets go what has expired before anything else happens.
   package func openForWriting(_ purpose: String, notice: (String) -> Void = { _ in }) throws -> Archive {
+    let archive = try openUnchecked(purpose, notice: notice)
+    try KeyCheck(workspace: self).run(archive)
+    if let postponed = try Retention(self, archive).enforce().postponed { notice(postponed) }
+    return archive
+  }
+
+  /// Opens for writing and does nothing else.
+  func openUnchecked(_ purpose: String, notice: (String) -> Void = { _ in }) throws -> Archive {
     try Archive.openForWriting(
       directory: places.home, holder: "\(purpose) (\(user), process \(ProcessInfo.processInfo.processIdentifier))",
       onWait: { notice("waiting: another command is writing: \($0)") })

@@ -18,14 +18,16 @@ final class CommentImport {
   func add(
     _ comment: borrowing RawComment, post: Int64, externalID: String, _ platform: Platform
   ) throws -> RowOutcome? {
+    let keepsText = { (identity: Mark) in try !self.store.isTallied(identity, post: post) }
     let protected = try protector.protect(
-      comment, post: post, postID: externalID, platform: platform, emit: store.add(_:))
+      comment, post: post, postID: externalID, platform: platform, keepsText: keepsText, emit: store.add(_:))
     if let outcome = try store.add(protected, post: post) { return outcome }
     guard !protected.hasID else { return nil }
     // Without ids, the same words of the same author are told apart by counting: people do say "Amen" twice.
     for ordinal in 1...Self.repeatLimit {
-      let next = protector.again(
-        protected, comment, post: post, postID: externalID, platform: platform, ordinal: ordinal)
+      let next = try protector.again(
+        protected, comment, post: post, postID: externalID, platform: platform, ordinal: ordinal, keepsText: keepsText,
+        emit: store.add(_:))
       if let outcome = try store.add(next, post: post) { return outcome }
     }
     return nil

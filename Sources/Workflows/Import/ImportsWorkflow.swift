@@ -21,11 +21,12 @@ extension Workspace {
     if let number, entries.isEmpty {
       throw WorkflowError("\(number): no such import; 'minbar imports list' shows them")
     }
-    return try entries.map { entry in
+    // Names that a key sealed which is gone stay closed; the list is shown all the same.
+    let name = { (sealed: [UInt8]) in (try? SealedName.open(sealed, key: key)) ?? "(name sealed with another key)" }
+    return entries.map { entry in
       ImportListing(
-        number: entry.id, name: try SealedName.open(entry.nameSealed, key: key),
-        receivedAt: entry.receivedAt.description, sha256: Hex.text(entry.sha256),
-        files: try entry.files.map { try FileReceipt($0, name: SealedName.open($0.nameSealed, key: key)) })
+        number: entry.id, name: name(entry.nameSealed), receivedAt: entry.receivedAt.description,
+        sha256: Hex.text(entry.sha256), files: entry.files.map { FileReceipt($0, name: name($0.nameSealed)) })
     }
   }
 

@@ -8,10 +8,13 @@ import Storage
 package struct IngestOptions: Sendable {
   package var creator: String?
   package var period: Period?
+  /// False keeps only what was read from the words of comments; nil leaves that to the programme's setting.
+  package var keepsText: Bool?
 
-  package init(creator: String? = nil, period: Period? = nil) {
+  package init(creator: String? = nil, period: Period? = nil, keepsText: Bool? = nil) {
     self.creator = creator
     self.period = period
+    self.keepsText = keepsText
   }
 }
 
@@ -25,6 +28,7 @@ package final class IngestWorkflow {
   private let zone: ProgrammeZone
   private let options: IngestOptions
   private let progress: (String) -> Void
+  private let textless: TextlessImport?
 
   /// - Parameter progress: told the name of each file before it is read.
   /// - Throws: `WorkflowError` when the creator named in `options` is unknown, `KeyError`, `ArchiveError`.
@@ -39,6 +43,8 @@ package final class IngestWorkflow {
     self.archive = try workspace.openForWriting("ingest", notice: progress)
     self.cards = try archive.read { try $0.accounts() }
     self.zone = try workspace.zone(archive)
+    let keepsText = try options.keepsText ?? archive.read(RetentionPolicy.init).keepsText
+    self.textless = keepsText ? nil : TextlessImport(workspace)
     if let creator = options.creator, !cards.contains(where: { $0.creator == creator }) {
       throw WorkflowError("\(creator): no such creator; 'minbar creators list' shows the codes")
     }
@@ -52,6 +58,8 @@ package final class IngestWorkflow {
     for index in files.indices where receipts[index].waitsForAccount && files[index].path != nil {
       receipts[index] = try take(files[index])
     }
+    try KeyCheck(workspace: workspace).run(archive)
+    if textless != nil { try archive.emptyLog() }
     return IngestOutcome(receipts: receipts)
   }
 
@@ -110,6 +118,7 @@ package final class IngestWorkflow {
     guard members.tookAnything else {
       return Receipt(name: file.name, status: .refused, importNumber: nil, files: members.receipts)
     }
+    try textless?.readAndLetGo(importID, writer)
     for account in members.touchedAccounts.sorted() {
       try context.hasRedatedPosts
         ? MetricRollup.refresh(account, writer) : MetricRollup.refresh(account, after: importID, writer)

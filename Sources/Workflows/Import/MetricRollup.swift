@@ -6,8 +6,12 @@ import Storage
 enum MetricRollup {
   /// Works every month out anew.
   static func refresh(_ account: Int64, _ writer: ArchiveWriter) throws {
-    let observations = try writer.reader.observations(of: account)
-    try writer.replaceMetrics(of: account, MonthReconciler().months(observations))
+    try writer.replaceMetrics(of: account, fresh(account, writer.reader))
+  }
+
+  /// What the monthly figures should be.
+  static func fresh(_ account: Int64, _ reader: ArchiveReader) throws -> [MonthlyMetric] {
+    MonthReconciler().months(try reader.observations(of: account))
   }
 
   /// Works out anew what an import may have changed: the months from the first that it touches on.

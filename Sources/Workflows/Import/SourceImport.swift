@@ -21,6 +21,7 @@ final class SourceImport: RecordSink {
   private var transcripts: [(head: TranscriptHead, cues: [Cue])] = []
   private var cards: [TalkCard] = []
   private var comments: CommentImport?
+  private lazy var closed = ClosedPosts(context.reader)
   private var tally = RowTally()
   private var heldProblems = 0
   private var fileAccount: Int64??
@@ -62,6 +63,7 @@ final class SourceImport: RecordSink {
 
   func comment(_ comment: RawComment) throws {
     guard let post = try postOfComment(comment) else { return }
+    if try closed.holds(comment, post: post.id) { return tally.add(.unchanged, row: comment.row) }
     var comment = comment
     if let owner = post.ownerID, comment.author == owner { comment.authorIsCreator = true }
     let importing = try comments ?? startComments()
@@ -99,9 +101,11 @@ final class SourceImport: RecordSink {
           expected: "comments under the creator's own posts",
           remedy: "they were left out; hand the file in again once the creator's posts are in the archive"))
     }
+    if let note = closed.note { problems.append(note) }
     if description != nil {
       try context.writer.addProblems(problems, to: source)
       try context.writer.finishSource(source, account: account, counts: tally.counts)
+      try context.writer.seal(source: source)
     }
     return receipt(creator: account.flatMap { context.creator(of: $0) })
   }

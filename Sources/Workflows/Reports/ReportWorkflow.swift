@@ -64,7 +64,12 @@ package final class ReportWorkflow {
     guard from <= through else { throw WorkflowError("\(from) lies after \(through); give --from before --to") }
     // Months before the first tell which channels are silent, so that they count as missing.
     let data = try data(through: through, count: max(Self.history, through - from + 1))
-    let table = SummaryTable(data: data, from: from, through: through, words: words, preparedOn: today)
+    let ledger = ReleaseLedger(workspace)
+    let table = SummaryTable(
+      data: data, from: from, through: through, words: words, preparedOn: today,
+      history: try archive.read(ledger.history))
+    // Noted before it is written: what was handed out is in the ledger, whatever happens in between.
+    try ledger.note(table.released, from: from, through: through)
     let name = "summary-\(from)--\(through)"
     let plain = try write(table.csv(), name + ".csv", kind: "csv")
     let excel = try write(table.excelCSV(), name + ".excel.csv", kind: "excel-csv")

@@ -11,7 +11,10 @@ struct CreatorsCommand: ParsableCommand {
       Example:
         minbar creators import creators.csv
       """,
-    subcommands: [CreatorsAddCommand.self, CreatorsListCommand.self, CreatorsImportCommand.self],
+    subcommands: [
+      CreatorsAddCommand.self, CreatorsListCommand.self, CreatorsImportCommand.self, CreatorsConsentCommand.self,
+      CreatorsWithdrawCommand.self,
+    ],
     defaultSubcommand: CreatorsListCommand.self)
 }
 

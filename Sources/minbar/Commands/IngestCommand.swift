@@ -20,11 +20,14 @@ struct IngestCommand: ParsableCommand {
   @Option(help: "Whose files these are, where they cannot tell.") var creator: String?
   @Option(help: "Period of the files, where they cannot tell: 2026-10 or 2026-10-01/2026-10-31.")
   var period: PeriodArgument?
+  @Flag(help: "Keep only what is read from the words of comments; by default 'minbar settings' decides.")
+  var noText = false
 
   func run() throws {
     let line = ProgressLine()
     let workflow = try IngestWorkflow(
-      places.workspace, options: IngestOptions(creator: creator, period: period?.period),
+      places.workspace,
+      options: IngestOptions(creator: creator, period: period?.period, keepsText: noText ? false : nil),
       progress: { line.show($0) })
     let outcome = try workflow.ingest(paths)
     line.clear()

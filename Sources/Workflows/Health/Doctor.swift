@@ -1,0 +1,145 @@
+import Foundation
+import Records
+import Storage
+
+/// Looks the whole Minbar over and changes nothing.
+package struct Doctor {
+  private let workspace: Workspace
+  private let archive: Archive
+
+  /// - Throws: `ArchiveError` when there is no archive, a newer one, or one that cannot be opened at all.
+  package init(_ workspace: Workspace) throws {
+    self.workspace = workspace
+    archive = try workspace.openForReading()
+  }
+
+  /// All findings, in a fixed order.
+  /// - Parameter fingerprint: of the lexicon and engine in force; nil when they cannot be loaded.
+  package func examine(fingerprint: String?) -> [HealthFinding] {
+    let checks: [(name: String, run: () throws -> HealthFinding)] = [
+      ("schema", schema), ("integrity", integrity), ("references", references), ("seals", seals),
+      ("tallies", tallies), ("figures", figures), ("readings", { try readings(fingerprint) }), ("retention", retention),
+      ("keys", keys), ("permissions", permissions), ("leftovers", leftovers), ("space", space),
+      ("disk", { DiskEncryption(workspace.places.home).finding() }), ("swap", { SwapEncryption().finding() }),
+    ]
+    return checks.map { check in
+      do {
+        return try check.run()
+      } catch {
+        return HealthFinding(
+          check.name, .bad, "\(error)", remedy: "restore the last backup: minbar restore FILE --replace")
+      }
+    }
+  }
+
+  private func schema() throws -> HealthFinding {
+    let versions = try archive.read { try $0.schemaVersions() }
+    return HealthFinding("schema", .fine, "version \(versions.last ?? "none"), the newest this program knows")
+  }
+
+  private func integrity() throws -> HealthFinding {
+    let problems = try archive.read { try $0.integrityProblems() }
+    guard let first = problems.first else { return HealthFinding("integrity", .fine, "the database file is whole") }
+    return HealthFinding(
+      "integrity", .bad, "\(problems.count) faults in the database file, first: \(first)",
+      remedy: "restore the last backup: minbar restore FILE --replace")
+  }
+
+  private func references() throws -> HealthFinding {
+    let tables = try archive.read { try $0.danglingTables() }
+    guard !tables.isEmpty else { return HealthFinding("references", .fine, "every row finds the rows it refers to") }
+    return HealthFinding(
+      "references", .bad, "rows that refer to nothing in: \(tables.joined(separator: ", "))",
+      remedy: "restore the last backup: minbar restore FILE --replace")
+  }
+
+  private func seals() throws -> HealthFinding {
+    let (broken, count) = try archive.read { (try $0.brokenSeals(), try $0.imports().count) }
+    guard !broken.isEmpty else { return HealthFinding("seals", .fine, "\(count) imports hold what they brought") }
+    let list = broken.prefix(5).map { "import \($0.importNumber) file \($0.file): \($0.parts.joined(separator: ", "))" }
+    return HealthFinding(
+      "seals", .bad, "rows changed since they were taken in: \(list.joined(separator: "; "))",
+      remedy: "restore the last backup, or take these imports out (minbar imports undo) and hand the files in again")
+  }
+
+  private func tallies() throws -> HealthFinding {
+    let offset = try workspace.zone(archive).offset(at: workspace.now)
+    let wrong = try archive.read { try $0.postsWithWrongTallies(zoneOffset: offset) }
+    guard !wrong.isEmpty else { return HealthFinding("tallies", .fine, "counts of comments are what readings give") }
+    return HealthFinding(
+      "tallies", .bad, "counts of comments of \(wrong.count) posts are not what their readings give",
+      remedy: "run: minbar retention run --recount")
+  }
+
+  private func figures() throws -> HealthFinding {
+    let wrong = try archive.read { reader in
+      try reader.accounts().filter { account in
+        try Set(reader.storedMetrics(of: account.id)) != Set(MetricRollup.fresh(account.id, reader))
+      }
+    }
+    guard !wrong.isEmpty else { return HealthFinding("figures", .fine, "monthly figures are what the exports give") }
+    let codes = Set(wrong.map(\.creator)).sorted().joined(separator: ", ")
+    return HealthFinding(
+      "figures", .bad, "monthly figures of \(codes) are not what their exports give",
+      remedy: "run: minbar retention run --recount")
+  }
+
+  private func readings(_ fingerprint: String?) throws -> HealthFinding {
+    guard let fingerprint else {
+      return HealthFinding(
+        "readings", .bad, "the lexicon in force cannot be loaded", remedy: "run: minbar lexicon check")
+    }
+    let (stale, waiting) = try archive.read { reader in
+      (try reader.staleReadings(fingerprint: fingerprint), try reader.postsToRead(fingerprint: fingerprint).count)
+    }
+    guard stale > 0 || waiting > 0 else { return HealthFinding("readings", .fine, "every text is read") }
+    return HealthFinding(
+      "readings", .care, "\(waiting) posts wait to be read; \(stale) readings are by another lexicon or engine",
+      remedy: waiting > 0 ? "run: minbar analyse" : "nothing: their words are gone, so they stay as they were read")
+  }
+
+  private func retention() throws -> HealthFinding {
+    let overdue = try archive.read { reader in
+      let policy = try RetentionPolicy(reader)
+      return try reader.overdueImports(texts: policy.textCutoff(workspace.now), rows: policy.rowCutoff(workspace.now))
+    }
+    guard overdue > 0 else { return HealthFinding("retention", .fine, "nothing is kept longer than agreed") }
+    return HealthFinding(
+      "retention", .care, "\(overdue) imports hold what should be gone", remedy: "run: minbar retention run")
+  }
+
+  private func keys() throws -> HealthFinding {
+    let faults = try workspace.keyFaults()
+    if let first = faults.first {
+      return HealthFinding(
+        "keys", .bad, faults.joined(separator: "; "), remedy: first.contains("chmod") ? "" : "see 'minbar key'")
+    }
+    let opened = try workspace.tryKeys()
+    return HealthFinding("keys", .fine, "all there, and they open the names and \(opened) sealed imports")
+  }
+
+  private func permissions() throws -> HealthFinding {
+    let open = Exposure.names(in: workspace.places.home)
+    guard !open.isEmpty else { return HealthFinding("permissions", .fine, "only you can read the data directory") }
+    return HealthFinding(
+      "permissions", .bad, "other users can read \(open.count) files, such as \(open[0])",
+      remedy: "run: chmod -R go= '\(workspace.places.home)'")
+  }
+
+  private func leftovers() throws -> HealthFinding {
+    let names = Leftovers.names(in: workspace.places.home)
+    guard !names.isEmpty else { return HealthFinding("leftovers", .fine, "no half written files") }
+    return HealthFinding(
+      "leftovers", .care, "half written files: \(names.joined(separator: ", "))",
+      remedy: "delete them when no other command is running")
+  }
+
+  private func space() throws -> HealthFinding {
+    let space = FreeSpace(workspace.places.home)
+    guard let free = space.free else { return HealthFinding("space", .care, "free space cannot be told") }
+    let needed = max(1 << 30, space.size(of: "minbar.db") * 2)
+    let found = "\(free >> 20) MB free, the archive takes \(space.size(of: "minbar.db") >> 20) MB"
+    guard free < needed else { return HealthFinding("space", .fine, found) }
+    return HealthFinding("space", .care, found, remedy: "free \((needed - free) >> 20) MB: purge and backup need room")
+  }
+}

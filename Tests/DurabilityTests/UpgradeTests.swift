@@ -1,0 +1,69 @@
+import Foundation
+import GRDB
+import Records
+import Storage
+import TestSupport
+import Testing
+import Workflows
+
+/// Archives as each released version left them, as SQL text.
+@Suite struct UpgradeTests {
+  private func archive(_ fixture: String) throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    let text = try ProjectFolder.text("Tests/DurabilityTests/Fixtures/\(fixture).sql")
+    let queue = try DatabaseQueue(path: folder.path + "/minbar.db")
+    try queue.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA foreign_keys = OFF")
+      try db.execute(sql: text)
+    }
+    try queue.close()
+    return folder
+  }
+
+  private func schema(_ path: String) throws -> [String] {
+    let queue = try DatabaseQueue(path: path)
+    defer { try? queue.close() }
+    return try queue.read { db in
+      try String.fetchAll(
+        db, sql: "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite%' ORDER BY name")
+    }.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  }
+
+  @Test(arguments: ["schema-1", "schema-2"])
+  func anArchiveOfEachVersionIsBroughtUpToDate(fixture: String) throws {
+    let folder = try archive(fixture)
+    let upgraded = try Archive.openForWriting(directory: folder.path, holder: "test")
+    try upgraded.read { reader in
+      #expect(try reader.schemaVersions().last == ArchiveReader.newestSchema)
+      #expect(try reader.creators().map(\.code) == ["K01"])
+      #expect(try reader.status(fingerprint: "").comments == 2)
+      #expect(try reader.integrityProblems().isEmpty && reader.danglingTables().isEmpty)
+      #expect(try reader.brokenSeals().isEmpty, "what is there is sealed on the way")
+      #expect(try reader.postsWithWrongTallies(zoneOffset: 21_600).isEmpty)
+      var lines: [String] = []
+      try reader.dump { lines.append($0) }
+      #expect(lines.contains { $0.hasPrefix("tally\t") } && lines.contains { $0.hasPrefix("cue\t") })
+    }
+  }
+
+  @Test(arguments: ["schema-1", "schema-2"])
+  func itsSchemaIsThatOfANewArchive(fixture: String) throws {
+    let folder = try archive(fixture)
+    do { _ = try Archive.openForWriting(directory: folder.path, holder: "test") }
+    let home = try TestHome()
+    #expect(try schema(folder.path + "/minbar.db") == schema(home.database))
+  }
+
+  @Test func aNewerArchiveIsRefusedWithAWayOut() throws {
+    let home = try TestHome()
+    _ = try home.sql("INSERT INTO grdb_migrations (identifier) VALUES ('99-tomorrow')")
+    for open in [{ _ = try home.at(0).openForReading() }, { _ = try home.at(0).openForWriting("test") }] {
+      do {
+        try open()
+        Issue.record("a newer archive was opened")
+      } catch {
+        #expect("\(error)".contains("newer Minbar") && "\(error)".contains("install"))
+      }
+    }
+  }
+}
