@@ -11,6 +11,8 @@ enum NearestFormat {
     guard header.count > 1 else {
       return .unknownFormat(found: "a text of no known kind", nearest: "a platform's export, captions or a transcript")
     }
+    let holdsNumbers = (1..<probe.table.header.count).contains { StudioCells.holdsNumbers(probe.table, $0) }
+    if probe.isNamedLikeStudio, holdsNumbers { return .unmappedColumns(probe.table.rows.first?.cells ?? []) }
     let ranked = formats.map { format in
       (format: format, missing: format.neededColumns.filter { !header.contains(HeaderName.normalised($0)) })
     }

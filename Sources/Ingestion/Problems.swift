@@ -74,7 +74,7 @@ extension Problem {
   }
 
   /// A row of names, cut where a file has very many or very long ones.
-  private static func list(_ names: [String]) -> String {
+  static func list(_ names: [String]) -> String {
     let shown = names.prefix(12).map { String($0.unicodeScalars.prefix(60)) }.joined(separator: ", ")
     return names.count > 12 ? shown + " and \(names.count - 12) more" : shown
   }

@@ -23,13 +23,17 @@ package struct SourceHints: Sendable, Hashable {
   package var account: AccountHint
   /// When the export reached us; lifetime numbers without a date of their own speak up to this day.
   package var receivedOn: Day
+  /// What people said about the columns of unknown headers, by the header's signature.
+  package var mappings: [String: ColumnMapping]
 
   package init(
-    names: [String], period: Period? = nil, account: AccountHint = AccountHint(), receivedOn: Day
+    names: [String], period: Period? = nil, account: AccountHint = AccountHint(), receivedOn: Day,
+    mappings: [String: ColumnMapping] = [:]
   ) {
     self.names = names
     self.period = period
     self.account = account
     self.receivedOn = receivedOn
+    self.mappings = mappings
   }
 }

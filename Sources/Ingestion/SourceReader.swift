@@ -49,7 +49,10 @@ package struct SourceReader {
       encoding = found
       reader.skip(markLength)
     }
-    let probe = try SourceReader.probe(reader, encoding: encoding, names: hints.names)
+    var probe = try SourceReader.probe(reader, encoding: encoding, names: hints.names)
+    if !hints.mappings.isEmpty, let header = probe.table.rows.first {
+      probe.mapping = hints.mappings[HeaderSketch.signature(header.cells)]
+    }
     if probe.head.allSatisfy(ASCII.isBlank) { return try output.problem(.emptyFile()) }
     if let refusal = AllRefusals.refusal(probe) { return try output.problem(refusal.problem) }
     guard let format = recognise(probe)?.format else {

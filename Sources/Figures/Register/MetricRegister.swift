@@ -47,6 +47,14 @@ package enum MetricRegister {
     MetricDefinition(.hypes, .count, .adds, on: [.youtube]),
     MetricDefinition(.hypePoints, .count, .adds, on: [.youtube]),
     MetricDefinition(.postSubscribers, .count, .signed, on: [.youtube]),
+    MetricDefinition(.viewsPercent, .share, .ratio, on: [.youtube]),
+    MetricDefinition(.watchPercent, .share, .ratio, on: [.youtube]),
+    MetricDefinition(.viewerPercent, .share, .ratio, on: [.youtube]),
+    MetricDefinition(.retentionPercent, .share, .ratio, on: [.youtube]),
+    MetricDefinition(.relativeRetentionPercent, .share, .ratio, on: [.youtube]),
+    MetricDefinition(.segmentStarts, .count, .ratio, on: [.youtube]),
+    MetricDefinition(.segmentStops, .count, .ratio, on: [.youtube]),
+    MetricDefinition(.segmentViews, .count, .ratio, on: [.youtube]),
   ]
 
   private static let byMetric = Dictionary(all.map { ($0.metric, $0) }) { first, _ in first }

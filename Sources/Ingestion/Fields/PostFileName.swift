@@ -19,7 +19,7 @@ package struct PostFileName: Sendable, Hashable {
   }
 
   /// The 11 letters in the last square brackets.
-  private static func bracketed(_ name: String) -> String? {
+  static func bracketed(_ name: String) -> String? {
     name.withBytes { bytes in
       guard let close = bytes.lastIndex(of: ASCII.closeBracket), close >= 12,
         bytes[close - 12] == ASCII.openBracket

@@ -4,6 +4,8 @@ package enum AllFormats {
     StudioTable(),
     StudioChart(),
     StudioTotals(),
+    StudioBreakdown(),
+    StudioRetention(),
     MetaContent(),
     MetaDaily(),
     SubRip(),

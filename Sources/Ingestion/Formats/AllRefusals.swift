@@ -4,7 +4,7 @@ enum AllRefusals {
 
   private static let list: [(matches: @Sendable (Probe) -> Bool, refusal: Refusal)] = [
     (isHTML, html), (isOtherCaption, otherCaption), (isHistory, history), (isSubscriptions, subscriptions),
-    (isOwnComments, ownComments), (isTikTok, tikTok), (isFacebook, facebook), (isOtherStudio, otherStudio),
+    (isOwnComments, ownComments), (isTikTok, tikTok), (isFacebook, facebook),
     (isAudience, audience), (isChapters, chapters),
   ]
 
@@ -74,8 +74,6 @@ enum AllRefusals {
       && !header.isDisjoint(with: ["post id", "id публикации", "video asset id"])
   }
 
-  @Sendable private static func isOtherStudio(_ probe: Probe) -> Bool { StudioShape(probe.table) == .other }
-
   @Sendable private static func isAudience(_ probe: Probe) -> Bool {
     probe.table.rows.prefix(40).contains { row in
       let title = row.cells.first.map(HeaderName.normalised) ?? ""
@@ -111,9 +109,6 @@ enum AllRefusals {
   private static let facebook = Refusal(
     "refused.facebook", found: "an export of a Facebook page", expected: "Instagram",
     remedy: "Choose the Instagram account in Business Suite and export again.")
-  private static let otherStudio = Refusal(
-    "refused.studio-breakdown", found: "a YouTube Studio breakdown that is not read yet",
-    expected: "the breakdown by content, geography or date", remedy: "Choose one of these in advanced mode.")
   private static let audience = Refusal(
     "refused.meta-audience", found: "Meta's Audience table, which is not read yet",
     expected: "the content export or a daily series", remedy: "Keep the file for later.")

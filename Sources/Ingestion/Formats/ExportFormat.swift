@@ -35,6 +35,9 @@ package struct FormatInput {
   /// The period that the user gave, else the one in the names around the file.
   package var period: Period? { hints.period ?? ExportName.period(hints.names) }
 
+  /// What a person said about the columns of this header.
+  package var mapping: ColumnMapping? { probe.mapping }
+
   /// The hint of the user, with the platform filled in.
   package func account(_ platform: Platform?) -> AccountHint {
     var account = hints.account

@@ -1,3 +1,5 @@
+package import Records
+
 /// What can be told of a file from its first part.
 package struct Probe {
   /// The start of the text, as UTF-8.
@@ -11,6 +13,8 @@ package struct Probe {
   package var table: TableSketch
   /// The first names, if it is JSON.
   package var json: JSONSketch?
+  /// What a person said about the columns of a table with this header.
+  package var mapping: ColumnMapping?
 
   /// The file's own name.
   package var name: String { names.first ?? "" }

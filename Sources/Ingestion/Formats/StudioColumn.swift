@@ -2,13 +2,15 @@ import Records
 
 /// A column of a YouTube Studio export.
 enum StudioColumn: Hashable {
-  case content, title, published, duration, date, geography
-  /// The first column of a breakdown that is not read yet.
-  case breakdown
+  case content, title, published, duration, date
+  /// What the numbers are divided by.
+  case dimension(StudioDimension)
   case metric(Metric, StudioUnit)
   /// Russian has one name for returning and for regular viewers; the order tells.
   case returningOrRegular
-  /// Known, of no use here (revenue, end screens).
+  /// The place in a video that a row of its retention curve is about.
+  case position
+  /// Known, of no use here (revenue, end screens, titles beside ids).
   case ignored
 }
 
@@ -19,27 +21,36 @@ enum StudioUnit: Hashable {
   case minutes
   /// `H:MM:SS`, kept as seconds.
   case clock
+  /// A part of 1, kept as per cent.
+  case fraction
 
   var kind: NumberParser.Kind { self == .count ? .count : .decimal }
+
+  /// What a written number is multiplied by to have the metric's own unit.
+  var factor: (multiply: Double, divide: Double) {
+    switch self {
+    case .count, .decimal, .clock: (1, 1)
+    case .minutes: (1, 60)
+    case .fraction: (100, 1)
+    }
+  }
 }
 
 extension StudioColumn {
   /// Columns that a normalised header names.
   static func columns(_ header: [String]) -> [StudioColumn?] {
-    let hasCasual = header.firstIndex { names[$0]?.column == .metric(.casualViewers, .count) }
+    if RetentionHeader.isRetention(header) { return RetentionHeader.columns(header) }
+    return named(header)
+  }
+
+  static func named(_ header: [String]) -> [StudioColumn?] {
+    let hasCasual = header.firstIndex { StudioNames.column($0) == .metric(.casualViewers, .count) }
     return header.enumerated().map { index, name in
-      guard let column = names[name]?.column else { return pattern(name) }
+      guard let column = StudioNames.column(name) else { return pattern(name) }
       guard column == .returningOrRegular else { return column }
       let isRegular = hasCasual.map { index > $0 } ?? false
       return .metric(isRegular ? .regularViewers : .returningViewers, .count)
     }
-  }
-
-  /// The language of the interface that wrote a header: the one most of its names are of.
-  static func language(_ header: [String]) -> String? {
-    let languages = header.compactMap { names[$0]?.language }
-    let russian = languages.count { $0 == "ru" }
-    return languages.isEmpty ? nil : 2 * russian > languages.count ? "ru" : "en"
   }
 
   private static func pattern(_ name: String) -> StudioColumn? {
@@ -47,90 +58,35 @@ extension StudioColumn {
     return money.contains { word in name.withBytes { $0.holds(word) } } ? .ignored : nil
   }
 
-  private static let names: [String: (column: StudioColumn, language: String)] = {
-    var names: [String: (column: StudioColumn, language: String)] = [:]
-    for (column, english, russian) in table {
-      for name in english { names[HeaderName.normalised(name)] = (column, "en") }
-      for name in russian { names[HeaderName.normalised(name)] = (column, "ru") }
+  var isDimension: Bool { if case .dimension = self { true } else { false } }
+  var isMetric: Bool { if case .metric = self { true } else { false } }
+}
+
+// Roles
+extension StudioColumn {
+  /// The column with a role's id; nil if there is no such role.
+  init?(roleID: String) {
+    guard let column = StudioColumn.byRole[roleID] else { return nil }
+    self = column
+  }
+
+  /// The id of the role that this column has; nil where no role stands for it.
+  var roleID: String? { StudioColumn.roles[self] }
+
+  private static let byRole: [String: StudioColumn] = {
+    var columns: [String: StudioColumn] = [
+      "content": .content, "title": .title, "published": .published, "duration": .duration, "date": .date,
+      "ignored": .ignored, "watch_minutes": .metric(.watchHours, .minutes),
+      "average_view_seconds": .metric(.averageViewSeconds, .clock),
+    ]
+    for dimension in StudioDimension.allCases { columns[dimension.rawValue] = .dimension(dimension) }
+    for metric in Metric.allCases where columns[metric.rawValue] == nil {
+      columns[metric.rawValue] = .metric(metric, metric.isDecimal ? .decimal : .count)
     }
-    return names
+    return columns.filter { ColumnRoles.role($0.key) != nil }
   }()
 
-  private static func count(_ metric: Metric) -> StudioColumn { .metric(metric, .count) }
-  private static func decimal(_ metric: Metric) -> StudioColumn { .metric(metric, .decimal) }
-
-  /// Names seen from 2020 to 2026.
-  private static let table: [(StudioColumn, [String], [String])] = [
-    (.content, ["Content", "Video"], ["Контент", "Видео"]),
-    (.title, ["Video title"], ["Название видео"]),
-    (.published, ["Video publish time"], ["Время публикации видео", "Дата публикации"]),
-    (.duration, ["Duration"], ["Продолжительность", "Длительность"]),
-    (.date, ["Date"], ["Дата"]),
-    (.geography, ["Geography"], ["География"]),
-    (
-      .breakdown,
-      [
-        "Cities", "Traffic source", "Viewer age", "Viewer gender", "Subscription status", "Device type",
-        "Operating system", "Content type", "Subtitles and CC", "Translation use", "Video info language",
-        "Subscription source", "Sharing service", "New and returning viewers", "Playback location", "Playlist",
-        "Post", "Card", "End screen element",
-      ],
-      ["Города", "Источник трафика", "Возраст зрителя", "Пол зрителя", "Статус подписки", "Тип устройства"]
-    ),
-    (count(.views), ["Views"], ["Просмотры"]),
-    (
-      count(.engagedViews), ["Engaged views"],
-      ["Заинтересованные просмотры", "Вовлечённые просмотры", "Просмотры с вовлечением"]
-    ),
-    (decimal(.watchHours), ["Watch time (hours)"], ["Время просмотра (часы)", "Время просмотра (часов)"]),
-    (.metric(.watchHours, .minutes), ["Watch time (minutes)"], ["Время просмотра (минуты)"]),
-    (count(.subscribersNet), ["Subscribers"], ["Подписчики"]),
-    (count(.subscribersGained), ["Subscribers gained"], ["Новые подписчики"]),
-    (count(.subscribersLost), ["Subscribers lost"], ["Отказались от подписки"]),
-    (
-      count(.thumbnailImpressions), ["Impressions", "Thumbnail impressions"],
-      ["Показы", "Показы значков видео", "Показы для значков", "Показы для значков видео", "Показы значков"]
-    ),
-    (
-      decimal(.clickThroughPercent), ["Impressions click-through rate (%)", "Thumbnail click-through rate (%)"],
-      ["CTR для значков видео (%)", "CTR для значков (%)", "CTR для значков видео", "CTR видео"]
-    ),
-    (
-      .metric(.averageViewSeconds, .clock), ["Average view duration"],
-      ["Средняя продолжительность просмотра"]
-    ),
-    (
-      decimal(.averagePercentageViewed), ["Average percentage viewed (%)"],
-      ["Средний процент просмотра (%)"]
-    ),
-    (
-      decimal(.stayedPercent), ["Stayed to watch (%)", "Viewed (vs. swiped away) (%)"],
-      ["Продолжили смотреть (%)"]
-    ),
-    (count(.shownInFeed), ["Shown in feed"], []),
-    (count(.uniqueViewers), ["Unique viewers"], ["Уникальные зрители"]),
-    (
-      decimal(.viewsPerViewer), ["Average views per viewer"],
-      ["Среднее число просмотров одним пользователем"]
-    ),
-    (count(.newViewers), ["New viewers"], ["Новые зрители"]),
-    (count(.returningViewers), ["Returning viewers"], []),
-    (.returningOrRegular, [], ["Постоянные зрители"]),
-    (count(.casualViewers), ["Casual viewers"], ["Случайные зрители"]),
-    (count(.regularViewers), ["Regular viewers"], []),
-    (count(.likes), ["Likes"], ["Отметки \"Нравится\""]),
-    (count(.dislikes), ["Dislikes"], ["Отметки \"Не нравится\""]),
-    (
-      decimal(.likeRatioPercent), ["Likes (vs. dislikes) (%)", "Likes (vs dislikes) (%)"],
-      ["Процент отметок \"Нравится\" (%)"]
-    ),
-    (count(.shares), ["Shares"], ["Поделились"]),
-    (count(.comments), ["Comments added"], ["Новые комментарии", "Комментарии"]),
-    (count(.premiumViews), ["YouTube Premium views"], []),
-    (count(.hypes), ["Hypes"], []),
-    (count(.hypePoints), ["Hype points"], []),
-    (count(.postSubscribers), ["Post subscribers"], []),
-  ]
+  private static let roles = Dictionary(byRole.map { ($0.value, $0.key) }) { first, _ in first }
 }
 
 extension Metric {
@@ -138,6 +94,20 @@ extension Metric {
   var isStudioAudience: Bool {
     switch self {
     case .uniqueViewers, .newViewers, .returningViewers, .casualViewers, .regularViewers, .viewsPerViewer: true
+    default: false
+    }
+  }
+
+  /// Shares within a breakdown: they say nothing of the whole.
+  var isShareOfWhole: Bool { self == .viewsPercent || self == .watchPercent || self == .viewerPercent }
+
+  /// Whether values have fractions.
+  var isDecimal: Bool {
+    switch self {
+    case .watchHours, .averageViewSeconds, .averagePercentageViewed, .clickThroughPercent, .stayedPercent,
+      .likeRatioPercent, .viewsPerViewer, .viewsPercent, .watchPercent, .viewerPercent, .retentionPercent,
+      .relativeRetentionPercent:
+      true
     default: false
     }
   }

@@ -13,6 +13,12 @@ struct StudioColumns {
   let columns: [StudioColumn?]
   let metrics: [MetricColumn]
   let language: String?
+  /// Where columns that divide the numbers stand; each dimension once.
+  let dimensions: [(index: Int, dimension: StudioDimension)]
+  /// The line of the row that stands for the whole; nil if there is none.
+  let totalLine: Int?
+  private let isByShape: Bool
+  private let unmapped: [Int]
   private let numbers: NumberParser
   private let order: DateOrder
 
@@ -20,18 +26,16 @@ struct StudioColumns {
   init(_ probe: Probe) {
     let sketch = probe.table
     header = sketch.rows.first ?? TableSketch.Row(line: 1, cells: [])
-    let names = sketch.header
-    let columns = StudioColumn.columns(names)
+    let resolved = probe.studioHeader
+    let columns = resolved.columns
     self.columns = columns
-    language = StudioColumn.language(names)
-    var metrics: [MetricColumn] = []
-    for (index, column) in columns.enumerated() {
-      guard case .metric(let metric, let unit) = column else { continue }
-      if !metrics.contains(where: { $0.metric == metric }) {
-        metrics.append(MetricColumn(index: index, metric: metric, unit: unit))
-      }
-    }
+    isByShape = resolved.isByShape
+    unmapped = resolved.unmapped
+    language = StudioNames.language(sketch.header)
+    totalLine = probe.hasTotalRow(resolved) ? sketch.rows[1].line : nil
+    let metrics = StudioColumns.metrics(columns)
     self.metrics = metrics
+    dimensions = StudioColumns.dimensions(columns)
     let cells = sketch.rows.dropFirst().flatMap { row in
       metrics.filter { $0.unit != .clock && $0.index < row.cells.count }.map { row.cells[$0.index] }
     }
@@ -43,23 +47,72 @@ struct StudioColumns {
     order = DateOrder.vote(dateCells) ?? .monthFirst
   }
 
+  private static func metrics(_ columns: [StudioColumn?]) -> [MetricColumn] {
+    var metrics: [MetricColumn] = []
+    for (index, column) in columns.enumerated() {
+      guard case .metric(let metric, let unit) = column else { continue }
+      if !metrics.contains(where: { $0.metric == metric }) {
+        metrics.append(MetricColumn(index: index, metric: metric, unit: unit))
+      }
+    }
+    return metrics
+  }
+
+  private static func dimensions(_ columns: [StudioColumn?]) -> [(index: Int, dimension: StudioDimension)] {
+    var dimensions: [(index: Int, dimension: StudioDimension)] = []
+    for (index, column) in columns.enumerated() {
+      guard case .dimension(let dimension) = column else { continue }
+      // Tables of cities may name the country twice.
+      if !dimensions.contains(where: { $0.dimension == dimension }) { dimensions.append((index, dimension)) }
+    }
+    return dimensions
+  }
+
   /// The column's place; nil where the table lacks it.
   func index(_ column: StudioColumn) -> Int? { columns.firstIndex(of: column) }
 
-  /// Reports columns that were left out, once a file.
-  func reportColumns(_ output: RecordOutput) throws {
-    let unknown = columns.indices.filter { columns[$0] == nil }.map { header.cells[$0] }
-    if !unknown.isEmpty { try output.problem(.unknownColumns(unknown)) }
-    let repeated = columns.indices.filter { index in
-      guard let column = columns[index], column != .ignored else { return false }
-      if case .metric(let metric, _) = column { return !metrics.contains { $0.index == index } && !isAlias(metric) }
-      return columns[..<index].contains(column)
+  /// The dimensions of a row, as text; nil if its first column holds no value of its dimension. Blank cells of
+  /// other columns leave their dimension out.
+  func dimensionText(_ table: TableReader) -> String? {
+    var pairs: [(key: String, value: String)] = []
+    for (index, dimension) in dimensions {
+      guard let found = dimension.pairs(table[index]) else {
+        if index == 0 { return nil }
+        continue
+      }
+      pairs += found
     }
-    if !repeated.isEmpty { try output.problem(.repeatedColumns(repeated.map { header.cells[$0] })) }
+    return DimensionText.join(pairs)
   }
 
-  /// Watch time may stand in hours and in minutes: that is no mistake.
-  private func isAlias(_ metric: Metric) -> Bool { metric == .watchHours }
+  /// Reports columns that were left out, once a file.
+  /// - Returns: false if the file cannot be read before a person has said what its numbers are; that is reported.
+  func areReadable(_ output: RecordOutput) throws -> Bool {
+    if isByShape, !unmapped.isEmpty {
+      try output.problem(.unmappedColumns(unmapped.map { header.cells[$0] }))
+      return false
+    }
+    if metrics.isEmpty {
+      try output.problem(.nothingRead("numbers that are needed"))
+      return false
+    }
+    let unknown = columns.indices.filter { columns[$0] == nil }.map { header.cells[$0] }
+    if !unknown.isEmpty { try output.problem(.unknownStudioColumns(unknown)) }
+    let repeated = columns.indices.filter(isRepeated)
+    if !repeated.isEmpty { try output.problem(.repeatedColumns(repeated.map { header.cells[$0] })) }
+    return true
+  }
+
+  private func isRepeated(_ index: Int) -> Bool {
+    guard let column = columns[index], column != .ignored else { return false }
+    switch column {
+    // Watch time may stand in hours and in minutes: that is no mistake.
+    case .metric(let metric, _): return !metrics.contains { $0.index == index } && metric != .watchHours
+    // Nor is a country that stands twice in a table of cities.
+    case .dimension: return false
+    default: return columns[..<index].contains(column)
+    }
+  }
 
   /// The number in a metric's cell; what cannot be read is reported.
   func value(_ column: MetricColumn, _ table: TableReader, _ output: RecordOutput) throws -> Reported<Double> {
@@ -69,10 +122,10 @@ struct StudioColumns {
       try output.problem(
         .unreadableNumber(line: table.line, column: header.cells[column.index], cell: cell))
     }
-    guard column.unit == .minutes else { return value }
+    let (multiply, divide) = column.unit.factor
     switch value {
-    case .known(let minutes): return .known(minutes / 60)
-    case .approximate(let minutes): return .approximate(minutes / 60)
+    case .known(let number): return .known(number * multiply / divide)
+    case .approximate(let number): return .approximate(number * multiply / divide)
     default: return value
     }
   }
@@ -122,7 +175,7 @@ struct StudioColumns {
   func isTotal(_ table: TableReader) -> Bool {
     columns.indices.dropFirst().allSatisfy { index in
       switch columns[index] {
-      case .title, .published, .duration, .content, .date, .geography: table[index].trimmed().isEmpty
+      case .title, .published, .duration, .content, .date, .dimension: table[index].trimmed().isEmpty
       default: true
       }
     }

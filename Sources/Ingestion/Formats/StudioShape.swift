@@ -2,32 +2,40 @@
 /// another's file.
 enum StudioShape: Hashable {
   case content, geography, dates
-  case contentChart, geographyChart
+  /// Numbers by something else than video, country or day.
+  case breakdown
+  /// One metric a day for each charted video, or for each part of a breakdown.
+  case contentChart, dimensionChart
   /// One metric a day for the whole channel.
   case dayTotals
   /// One row for the whole channel and period.
   case total
-  /// A breakdown or retention curve that is not read yet.
-  case other
+  /// Places of a video and how many still watch.
+  case retention
 
   /// The shape of a table; nil if it is none of Studio's.
-  init?(_ sketch: TableSketch) {
-    let header = sketch.header
-    guard header.count >= 2 else { return nil }
-    if StudioShape.isRetention(header) {
-      self = .other
-      return
+  init?(_ probe: Probe) {
+    guard probe.json == nil, probe.table.header.count >= 2 else { return nil }
+    let header = probe.studioHeader
+    if header.isByShape {
+      guard probe.isNamedLikeStudio || probe.hasTotalRow(header), header.metrics + header.unmapped.count > 0 else {
+        return nil
+      }
+    } else if header.metrics == 0 {
+      return nil
     }
-    let columns = StudioColumn.columns(header)
-    let metrics = columns.count { if case .metric = $0 { true } else { false } }
-    guard metrics > 0, let first = columns[0] else { return nil }
+    guard let shape = StudioShape.named(header.columns, probe.table) else { return nil }
+    self = shape
+  }
+
+  private static func named(_ columns: [StudioColumn?], _ sketch: TableSketch) -> StudioShape? {
+    guard let first = columns[0] else { return nil }
     switch first {
-    case .content: self = StudioShape.content(columns, sketch)
-    case .geography: self = .geography
-    case .breakdown: self = .other
-    case .date:
-      guard let shape = StudioShape.dated(columns, metrics: metrics) else { return nil }
-      self = shape
+    case .content: return StudioShape.content(columns, sketch)
+    case .date: return StudioShape.dated(columns)
+    case .position: return .retention
+    case .dimension(.country): return columns.dropFirst().contains { $0?.isDimension == true } ? .breakdown : .geography
+    case .dimension: return .breakdown
     default: return nil
     }
   }
@@ -40,20 +48,15 @@ enum StudioShape: Hashable {
     return !describesVideos && ids == 0 && sketch.rows.count <= 2 ? .total : .content
   }
 
-  private static func dated(_ columns: [StudioColumn?], metrics: Int) -> StudioShape? {
+  private static func dated(_ columns: [StudioColumn?]) -> StudioShape? {
     switch columns[1] {
     case .content: return .contentChart
-    case .geography: return .geographyChart
-    case .breakdown: return .other
+    case .dimension: return .dimensionChart
     default:
       let strangers = columns.dropFirst().count { $0 == nil || $0 == .title }
-      guard strangers * 3 <= metrics else { return nil }
+      let metrics = columns.count { $0?.isMetric == true }
+      guard strangers * 3 <= metrics || metrics == 0 else { return nil }
       return columns.count == 2 ? .dayTotals : .dates
     }
-  }
-
-  private static func isRetention(_ header: [String]) -> Bool {
-    let position = header[0].withBytes { $0.holds("position (%)") || $0.holds("позици") }
-    return position && header.dropFirst().contains { $0.withBytes { $0.holds("retention") || $0.holds("удерж") } }
   }
 }

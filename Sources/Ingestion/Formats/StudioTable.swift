@@ -14,15 +14,15 @@ struct StudioTable: ExportFormat {
   private static let rowLimit = 499
 
   func score(_ probe: Probe) -> Int {
-    switch StudioShape(probe.table) {
-    case .content, .geography: 90
-    case .dates: 80
+    switch StudioShape(probe) {
+    case .content, .geography: probe.studioScore
+    case .dates: probe.studioScore - 5
     default: 0
     }
   }
 
   func read(_ input: FormatInput, into output: RecordOutput) throws {
-    let shape = StudioShape(input.probe.table) ?? .content
+    let shape = StudioShape(input.probe) ?? .content
     let columns = StudioColumns(input.probe)
     let account = input.studioAccount
     try output.begin(
@@ -30,9 +30,10 @@ struct StudioTable: ExportFormat {
         format: id, encoding: input.probe.encoding.name, dialect: input.probe.table.dialect.summary,
         interfaceLanguage: columns.language, scope: .period, period: input.period, account: account))
     guard input.period != nil || shape == .dates else { return try output.problem(.unknownPeriod()) }
-    try columns.reportColumns(output)
+    guard try columns.areReadable(output) else { return }
     var pass = Pass(
-      shape: shape, columns: columns, account: account, period: input.period, table: input.table(), output: output)
+      shape: shape, columns: columns, account: account, subject: input.studioSubject, period: input.period,
+      table: input.table(), output: output)
     try pass.run()
     if pass.rows >= StudioTable.rowLimit { try output.problem(StudioTable.cutOff(pass.rows)) }
   }
@@ -48,9 +49,21 @@ extension FormatInput {
   /// The channel as the names around a Studio file tell it.
   var studioAccount: AccountHint {
     var account = account(.youtube)
-    account.displayName = account.displayName ?? ExportName.channel(hints.names)
+    // Where the name behind the days is a video's, it is not the channel's.
+    if studioSubject == .account { account.displayName = account.displayName ?? ExportName.channel(hints.names) }
     return account
   }
+
+  /// Whom a table without a column of videos is about: the video whose id stands in square brackets in the names
+  /// around the file, else the channel.
+  var studioSubject: ObservationSubject {
+    hints.names.lazy.compactMap(PostFileName.bracketed).first.map { .post($0) } ?? .account
+  }
+}
+
+extension Probe {
+  /// How sure it is that a table of a shape of Studio's is one: names of columns tell more than shapes.
+  var studioScore: Int { studioHeader.isByShape ? 45 : 90 }
 }
 
 /// One reading of a Studio table.
@@ -58,6 +71,7 @@ private struct Pass {
   let shape: StudioShape
   let columns: StudioColumns
   let account: AccountHint
+  let subject: ObservationSubject
   let period: Period?
   let table: TableReader
   let output: RecordOutput
@@ -82,7 +96,7 @@ private struct Pass {
 
   /// Whom the numbers of a row are about.
   private struct Row {
-    var subject = ObservationSubject.account
+    var subject: ObservationSubject
     var period: Period
     var dimensions = ""
   }
@@ -90,14 +104,17 @@ private struct Pass {
   private func row(_ key: Bytes) throws -> Row? {
     switch shape {
     case .geography:
-      guard let period, key.count == 2, key.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) else { return nil }
-      return Row(period: period, dimensions: "country=\(key.string)")
+      guard let period, let dimensions = columns.dimensionText(table) else { return nil }
+      return Row(subject: subject, period: period, dimensions: dimensions)
     case .dates:
-      return columns.plainDay(key).map { Row(period: Period(from: $0, through: $0)) }
+      return columns.plainDay(key).map { day in
+        Row(
+          subject: subject, period: Period(from: day, through: day), dimensions: columns.dimensionText(table) ?? "")
+      }
     default:
       guard let period, isPost(key) else { return nil }
       try output.post(columns.sighting(key.string, account, table, output))
-      return Row(subject: .post(key.string), period: period)
+      return Row(subject: .post(key.string), period: period, dimensions: columns.dimensionText(table) ?? "")
     }
   }
 
@@ -109,7 +126,7 @@ private struct Pass {
 
   private func total() throws {
     guard let period else { return }
-    try emit(Row(period: period), skipsAudience: true)
+    try emit(Row(subject: subject, period: period), skipsAudience: true)
   }
 
   private func emit(_ row: Row, skipsAudience: Bool) throws {
@@ -129,9 +146,6 @@ private struct Pass {
       case .dates: "a date"
       default: "a video id"
       }
-    return Problem(
-      "studio.bad-key", .rowRefused, line: table.line, column: columns.header.cells.first,
-      found: Identifier.isScientific(key) ? "an id that Excel turned into a number" : Problem.shape(of: key),
-      expected: expected, remedy: "Hand in the file as downloaded, not a copy saved by Excel.")
+    return .studioKey(key, line: table.line, column: columns.header.cells.first, expected: expected)
   }
 }

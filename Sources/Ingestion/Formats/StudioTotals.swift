@@ -8,8 +8,8 @@ struct StudioTotals: ExportFormat {
   let neededColumns = ["Date", "Views"]
 
   func score(_ probe: Probe) -> Int {
-    switch StudioShape(probe.table) {
-    case .dayTotals, .total: 80
+    switch StudioShape(probe) {
+    case .dayTotals, .total: probe.studioScore - 5
     default: 0
     }
   }
@@ -17,13 +17,13 @@ struct StudioTotals: ExportFormat {
   func read(_ input: FormatInput, into output: RecordOutput) throws {
     let columns = StudioColumns(input.probe)
     let account = input.studioAccount
-    let isDaily = StudioShape(input.probe.table) == .dayTotals
+    let isDaily = StudioShape(input.probe) == .dayTotals
     try output.begin(
       SourceDescription(
         format: id, encoding: input.probe.encoding.name, dialect: input.probe.table.dialect.summary,
         interfaceLanguage: columns.language, scope: .period, period: input.period, account: account))
     if !isDaily, input.period == nil { return try output.problem(.unknownPeriod()) }
-    try columns.reportColumns(output)
+    guard try columns.areReadable(output) else { return }
     let table = input.table()
     while try table.nextRow(columns.header, output) {
       if table.isUnfinished { try output.problem(.unfinishedLine(line: table.line)) }
@@ -37,7 +37,7 @@ struct StudioTotals: ExportFormat {
       for column in columns.metrics where day != nil || !column.metric.isStudioAudience {
         try output.observation(
           Observation(
-            subject: .account, account: account, metric: column.metric, scope: .period, period: period,
+            subject: input.studioSubject, account: account, metric: column.metric, scope: .period, period: period,
             asOf: period.through, value: columns.value(column, table, output), row: table.line))
       }
     }

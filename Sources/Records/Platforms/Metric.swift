@@ -34,4 +34,18 @@ package enum Metric: String, Sendable, Hashable, CaseIterable {
   case hypes
   case hypePoints = "hype_points"
   case postSubscribers = "post_subscribers"
+  /// Share of the views within a breakdown, 0...100.
+  case viewsPercent = "views_percent"
+  /// Share of the watch time within a breakdown, 0...100.
+  case watchPercent = "watch_percent"
+  /// Share of the viewers who were signed in, by age and gender, 0...100.
+  case viewerPercent = "viewer_percent"
+  /// Viewers at a place of a video against its views; over 100 where a place is seen again.
+  case retentionPercent = "retention_percent"
+  /// How a place of a video holds viewers against videos of like length, 0...100.
+  case relativeRetentionPercent = "relative_retention_percent"
+  /// Times that viewers began, ended, or saw the watching of a place of a video.
+  case segmentStarts = "segment_starts"
+  case segmentStops = "segment_stops"
+  case segmentViews = "segment_views"
 }
