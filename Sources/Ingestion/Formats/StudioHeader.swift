@@ -96,12 +96,16 @@ struct StudioCells {
     return all == 0 ? 0 : Double(found) / Double(all)
   }
 
-  /// Whether all cells that are not blank are numbers or lengths of time.
+  /// Whether a column has a name and below it, in all cells that are not blank, numbers or lengths of time. Where
+  /// the first row holds numbers itself, it is no header, and must not be shown as one: it may be a comment.
   static func holdsNumbers(_ sketch: TableSketch, _ index: Int) -> Bool {
-    share(sketch, index) { cell in
-      if case .unreadable = NumberParser().parse(cell, as: .decimal) { return isClock(cell) }
-      return true
-    } >= 0.9
+    guard let name = sketch.rows.first?.cells[index], !name.isEmpty, !name.withBytes(isNumber) else { return false }
+    return share(sketch, index, isNumber) >= 0.9
+  }
+
+  private static func isNumber(_ cell: Bytes) -> Bool {
+    if case .unreadable = NumberParser().parse(cell, as: .decimal) { return isClock(cell) }
+    return true
   }
 
   private static func isText(_ sketch: TableSketch, _ index: Int) -> Bool {

@@ -17,7 +17,8 @@ struct StudioRetention: ExportFormat {
     try output.begin(
       SourceDescription(
         format: id, encoding: input.probe.encoding.name, dialect: input.probe.table.dialect.summary,
-        interfaceLanguage: columns.language, scope: .lifetime, period: input.period, account: account))
+        interfaceLanguage: columns.language, scope: input.period == nil ? .lifetime : .period, period: input.period,
+        account: account))
     guard let video = input.studioVideo else { return try output.problem(.retentionWithoutVideo()) }
     guard try columns.areReadable(output) else { return }
     let period = input.period
