@@ -10,6 +10,9 @@ enum AllMigrations {
     migrator.registerMigration("2-coding") { db in
       for statement in SchemaV2.statements { try db.execute(sql: statement) }
     }
+    migrator.registerMigration("3-column-mappings") { db in
+      for statement in ColumnMappingSchema.statements { try db.execute(sql: statement) }
+    }
     return migrator
   }()
 }
