@@ -18,6 +18,8 @@ final class ImportContext {
   let keys: KeyRing
   let resolver: AccountResolver
   let quarter: Quarter
+  /// What people said about columns of unknown headers.
+  let mappings: [String: ColumnMapping]
   private let creators: [Int64: String]
   private let registryKey: SymmetricKey
   private let textKey: SymmetricKey
@@ -33,6 +35,7 @@ final class ImportContext {
     self.writer = writer
     self.keys = keys
     self.quarter = quarter
+    self.mappings = try writer.reader.columnMappings()
     self.registryKey = try keys.key(.registry)
     self.textKey = try keys.key(.text)
     self.resolver = AccountResolver(registry: registry, cards: cards, chosen: chosen)

@@ -43,7 +43,8 @@ final class MemberImports {
   private func readMember(_ bytes: any ByteSource, names: [String]) throws {
     let hints = SourceHints(
       names: names, period: options.period,
-      account: AccountHint(platform: context.resolver.platform(inNames: names)), receivedOn: receivedOn)
+      account: AccountHint(platform: context.resolver.platform(inNames: names)), receivedOn: receivedOn,
+      mappings: context.mappings)
     let member = SourceImport(context, importID: importID, ordinal: receipts.count, names: names)
     let receipt = try context.writer.savepoint {
       try reader.read(bytes, hints: hints, into: member)
