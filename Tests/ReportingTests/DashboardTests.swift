@@ -1,3 +1,4 @@
+import Figures
 import Records
 import Reporting
 import Testing
@@ -91,6 +92,25 @@ struct DashboardTests {
     let page = try dashboard(.english)
     #expect(page.contains("24 sentences are to be looked at by a person"))
     #expect(try !creator(.english).contains("looked at by a person"))
+  }
+
+  @Test("Talks in languages that are not read are named, and have no share of 0 %")
+  func notRead() throws {
+    var data = SampleTallies.data()
+    data.themes = []
+    data.talks = data.talks.map {
+      TalkTally(
+        account: $0.account, month: $0.month, published: 3, transcribed: 0, transcribedSeconds: 0,
+        unread: $0.account == 1 ? [.tajik: 2, .kazakh: 1] : [:])
+    }
+    let page = try dashboard(.english, data)
+    #expect(page.contains("Talks in languages that are not read: 3 (Kazakh, Tajik)"))
+    let book = FigureBook(data)
+    #expect(book.themeShare("education", in: SampleTallies.month).promotes.value == nil)
+    var talk = talk("Суханронӣ")
+    talk.unreadLanguage = .tajik
+    let own = try creator(.english, talks: [talk])
+    #expect(own.contains("not read yet (Tajik)") && !own.contains("None of the themes"))
   }
 
   @Test("An author's page holds nothing of others and stays small", arguments: ReportLanguage.allCases)

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// Runs the program as a user would.
 package struct Program: Sendable {
@@ -35,13 +35,7 @@ package struct Program: Sendable {
 
   package func run(_ arguments: [String], input: String? = nil) throws -> Result {
     let folder = try TemporaryFolder()
-    let process = Process()
-    process.executableURL = URL(filePath: Self.binary)
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(filePath: ProjectFolder.path)
-    var environment = ProcessInfo.processInfo.environment
-    environment.merge(["MINBAR_HOME": home, "MINBAR_KEYS": keys, "MINBAR_NOW": now, "USER": "tester"]) { $1 }
-    process.environment = environment
+    let process = process(arguments)
     process.standardInput = try FileHandle(
       forReadingFrom: URL(filePath: try folder.write("in", Array((input ?? "").utf8))))
     process.standardOutput = try handle(folder, "out")
@@ -50,6 +44,19 @@ package struct Program: Sendable {
     process.waitUntilExit()
     return Result(
       status: process.terminationStatus, output: try text(folder, "out"), errors: try text(folder, "err"))
+  }
+
+  /// The program with its arguments and surroundings, not started yet; for tests that stop it half-way.
+  package func process(_ arguments: [String]) -> Process {
+    let process = Process()
+    process.executableURL = URL(filePath: Self.binary)
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(filePath: ProjectFolder.path)
+    var environment = ProcessInfo.processInfo.environment
+    let own = ["MINBAR_HOME": home, "MINBAR_KEYS": keys, "MINBAR_NOW": now, "USER": "tester", "LC_ALL": "C.UTF-8"]
+    environment.merge(own) { $1 }
+    process.environment = environment
+    return process
   }
 
   private func handle(_ folder: TemporaryFolder, _ name: String) throws -> FileHandle {

@@ -83,7 +83,9 @@ import Testing
         value: value, row: row)
     default:
       let asOf = chance.below(2) == 0 ? day.month.lastDay + (chance.below(9) - 4) : day
-      return Observation(subject: subject, metric: metric, scope: .lifetime, asOf: asOf, value: value, row: row)
+      return Observation(
+        subject: subject, metric: metric, definition: chance.below(8) == 0 ? "other" : "", scope: .lifetime, asOf: asOf,
+        value: value, row: row)
     }
   }
 }

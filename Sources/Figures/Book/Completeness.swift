@@ -44,7 +44,7 @@ extension FigureBook {
     case .transcripts:
       let tally = talks[ChannelMonth(account: channel.id, month: month)]
       gap.of = tally?.published ?? 0
-      gap.known = tally?.transcribed ?? 0
+      gap.known = (tally?.transcribed ?? 0) + (tally?.unread.values.reduce(0, +) ?? 0)
       gap.state =
         gap.of == 0
         ? .nothingDue : (gap.known >= gap.of ? .complete : (gap.known == 0 ? .missing : .partial))

@@ -29,6 +29,11 @@ extension FigureBook {
       of: published, period: month.period, definition: "talks.transcribed/talks.published", n: published)
   }
 
+  /// Talks with a transcript in a language that is not read, by language. Nothing is known of their themes.
+  package func unreadTalks(_ selection: ChannelSelection = .all, in month: Month) -> [LanguageTag: Int] {
+    talkTallies(selection, month).reduce(into: [:]) { $0.merge($1.unread, uniquingKeysWith: +) }
+  }
+
   func talkTallies(_ selection: ChannelSelection, _ month: Month) -> [TalkTally] {
     channels(selection).compactMap { talks[ChannelMonth(account: $0.id, month: month)] }
   }

@@ -19,8 +19,15 @@ struct PeriodParts {
       }
     }
     for (month, pieces) in pieces {
-      pieced[month] = MonthCover(month, pieces, tolerance: tolerance).part(additivity)
+      pieced[month] = MonthCover(month, Self.ofOneDefinition(pieces), tolerance: tolerance).part(additivity)
     }
+  }
+
+  /// Days that the platform counted by one definition; where it changed within the month, those of which there are more.
+  private static func ofOneDefinition(_ pieces: [StoredObservation]) -> [StoredObservation] {
+    let groups = Dictionary(grouping: pieces, by: \.definition)
+    guard groups.count > 1 else { return pieces }
+    return groups.max { ($0.value.count, $0.key) < ($1.value.count, $1.key) }?.value ?? pieces
   }
 
   private static func whole(_ observation: StoredObservation, _ period: Period) -> MonthPart {

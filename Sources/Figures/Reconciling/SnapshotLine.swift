@@ -3,12 +3,14 @@ import Records
 /// Lifetime totals of one subject over time; months are differences of them.
 ///
 /// Between two snapshots a count only grows, apart from corrections by the platform. A month whose end has no
-/// snapshot near it therefore gets bounds, never a guess.
+/// snapshot near it therefore gets bounds, never a guess. Snapshots that the platform counted by different definitions
+/// are never subtracted: such a month stays unknown.
 struct SnapshotLine {
   private struct Point {
     var day: Day
     var value: Double
     var isApproximate: Bool
+    var definition: String
   }
 
   private let points: [Point]
@@ -19,7 +21,8 @@ struct SnapshotLine {
   init(_ snapshots: [StoredObservation], tolerance: Int) {
     points = snapshots.compactMap { snapshot in
       guard let day = snapshot.asOf, let value = snapshot.value else { return nil }
-      return Point(day: day, value: value, isApproximate: snapshot.isApproximate)
+      return Point(
+        day: day, value: value, isApproximate: snapshot.isApproximate, definition: snapshot.definition)
     }.sorted { $0.day < $1.day }
     publishedOn = snapshots.compactMap(\.publishedOn).max()
     self.tolerance = tolerance
@@ -41,6 +44,7 @@ struct SnapshotLine {
     var part = MonthPart(known: 0, of: 1)
     part.asOf = end.day
     part.isApproximate = end.isApproximate || start.isApproximate
+    guard start.definitions.union(end.definitions).count < 2 else { return part }
     switch additivity {
     case .adds: setGrowth(&part, start, end, month)
     case .people: setPeople(&part, start, end)
@@ -82,6 +86,8 @@ struct SnapshotLine {
     var isExact: Bool
     var day: Day?
     var isApproximate = false
+    /// By which definitions the snapshots behind it were counted.
+    var definitions: Set<String> = []
   }
 
   /// The lifetime total at the end of a day: exact with a snapshot near it, else between its neighbours.
@@ -94,11 +100,13 @@ struct SnapshotLine {
     if let near {
       return Total(
         lower: near.value, upper: near.value, isExact: true, day: near.day,
-        isApproximate: near.isApproximate)
+        isApproximate: near.isApproximate, definitions: [near.definition])
     }
     let before = points.last { $0.day <= day }
     let after = points.first { $0.day > day }
-    return Total(lower: before?.value ?? 0, upper: after?.value, isExact: false)
+    return Total(
+      lower: before?.value ?? 0, upper: after?.value, isExact: false,
+      definitions: Set([before, after].compactMap { $0?.definition }))
   }
 
   private func corrections(from start: Day?, through end: Day?) -> Double {

@@ -15,6 +15,12 @@ package enum LanguageTag: String, Sendable, Hashable, CaseIterable {
   case other
   /// Nothing to tell by: emoji, links, digits, names.
   case unknown
+
+  /// Languages whose texts are read for themes. Talks in others are known to be there, and nothing is said of them.
+  package static let read: Set<LanguageTag> = [.kyrgyz, .russian, .uzbekLatin, .uzbekCyrillic]
+
+  /// Whether a text in it has words that no lexicon here can read.
+  package var isUnread: Bool { !Self.read.contains(self) && self != .unknown }
 }
 
 /// What a speaker holds towards the value that a theme names.

@@ -35,19 +35,23 @@ package struct TalkTally: Sendable, Hashable {
   package var account: Int64
   package var month: Month
   package var published: Int
-  /// Talks of these with a transcript.
+  /// Talks of these with a transcript that can be read.
   package var transcribed: Int
   /// Spoken time of these transcripts, in seconds.
   package var transcribedSeconds: Double
+  /// Talks with a transcript in a language that is not read; they are none of `transcribed`.
+  package var unread: [LanguageTag: Int]
 
   package init(
-    account: Int64, month: Month, published: Int, transcribed: Int, transcribedSeconds: Double
+    account: Int64, month: Month, published: Int, transcribed: Int, transcribedSeconds: Double,
+    unread: [LanguageTag: Int] = [:]
   ) {
     self.account = account
     self.month = month
     self.published = published
     self.transcribed = transcribed
     self.transcribedSeconds = transcribedSeconds
+    self.unread = unread
   }
 }
 

@@ -10,10 +10,12 @@ package struct CreatorTalk: Sendable, Hashable {
   package var hasTranscript: Bool
   /// Themes read in it. Findings that oppose a theme are never shown here.
   package var themes: [ThemeStance]
+  /// The language of the transcript, where it is one that is not read: then no theme is known.
+  package var unreadLanguage: LanguageTag?
 
   package init(
     title: String, publishedOn: Day, platform: Platform, views: Double?, hasTranscript: Bool,
-    themes: [ThemeStance] = []
+    themes: [ThemeStance] = [], unreadLanguage: LanguageTag? = nil
   ) {
     self.title = title
     self.publishedOn = publishedOn
@@ -21,5 +23,6 @@ package struct CreatorTalk: Sendable, Hashable {
     self.views = views
     self.hasTranscript = hasTranscript
     self.themes = themes
+    self.unreadLanguage = unreadLanguage
   }
 }

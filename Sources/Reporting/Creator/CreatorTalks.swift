@@ -45,6 +45,10 @@ struct CreatorTalks {
 
   private func themes(_ talk: CreatorTalk) -> HTML {
     let words = context.words
+    if let language = talk.unreadLanguage {
+      return HTML(
+        .p, .class("small", "none"), text: words("creator.notRead", ["language": .text(words.name(language))]))
+    }
     guard talk.hasTranscript else { return HTML(.p, .class("small", "none"), text: words["creator.noText"]) }
     let promoted = names(talk, .promotes)
     let mentioned = names(talk, .mentions).filter { !promoted.contains($0) }

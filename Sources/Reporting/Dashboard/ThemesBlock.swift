@@ -15,6 +15,7 @@ struct ThemesBlock: DashboardBlock {
       } else {
         chart(coverage)
       }
+      notRead()
       waiting()
     }
   }
@@ -68,6 +69,18 @@ struct ThemesBlock: DashboardBlock {
         let opposes = last.opposes.map(words.cell) ?? ChartCell(words["themes.waits"])
         return [ChartCell(words.theme(theme)), words.cell(last.promotes), words.cell(last.mentions), opposes]
       })
+  }
+
+  /// Talks in languages that are not read have no themes that are known, which is not the same as none.
+  private func notRead() -> HTML {
+    let words = context.words
+    let unread = context.book.unreadTalks(in: context.month)
+    guard !unread.isEmpty else { return .empty }
+    let names = unread.keys.sorted { $0.rawValue < $1.rawValue }.map(words.name).joined(separator: ", ")
+    return HTML(
+      .p, .class("notice"), .role(.note),
+      text: words(
+        "themes.notRead", ["n": .count(unread.values.reduce(0, +)), "languages": .text(names)]))
   }
 
   private func waiting() -> HTML {

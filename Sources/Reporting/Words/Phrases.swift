@@ -1,7 +1,7 @@
 import Records
 
 /// A value for a place in a text.
-enum PhraseValue {
+package enum PhraseValue {
   case text(String)
   case count(Int)
 }

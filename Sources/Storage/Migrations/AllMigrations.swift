@@ -20,6 +20,9 @@ enum AllMigrations {
       for statement in DurabilitySchema.statements { try db.execute(sql: statement) }
       for source in try Int64.fetchAll(db, sql: "SELECT id FROM source_file") { try SourceSeal.write(db, source) }
     }
+    migrator.registerMigration("6-column-mappings") { db in
+      for statement in ColumnMappingSchema.statements { try db.execute(sql: statement) }
+    }
     return migrator
   }()
 }

@@ -38,6 +38,16 @@ package final class Archive {
     return archive
   }
 
+  /// Opens for reading without ever writing: nil where there is no archive, or an older one that would have to be
+  /// brought up to date first.
+  package static func openAsItIs(directory: String) throws -> Archive? {
+    let path = directory + "/minbar.db"
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    let archive = try Archive(path: path, readOnly: true, lock: nil)
+    try archive.refuseNewer()
+    return try archive.isOutdated() ? nil : archive
+  }
+
   private init(path: String, readOnly: Bool, lock: WriterLock?) throws {
     self.path = path
     self.lock = lock

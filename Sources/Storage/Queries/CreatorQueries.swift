@@ -11,6 +11,8 @@ package struct TalkSummary: Sendable, Hashable {
   /// Themes read in the transcript, title or description, by stance.
   package let themes: [ThemeStance]
   package let isTranscribed: Bool
+  /// The language of the transcript, where it is one that is not read.
+  package let unreadLanguage: LanguageTag?
 }
 
 extension ArchiveReader {
@@ -18,7 +20,8 @@ extension ArchiveReader {
   package func talks(of creator: String, from: Instant, before: Instant) throws -> [TalkSummary] {
     let sql = """
       SELECT post.id, post.platform, coalesce(title, description, ''), published_at,
-        EXISTS (SELECT 1 FROM transcript WHERE transcript.post = post.id) FROM post
+        EXISTS (SELECT 1 FROM transcript WHERE transcript.post = post.id),
+        (SELECT language FROM talk_reading r WHERE r.post = post.id AND r.part = 'transcript') FROM post
       JOIN account ON account.id = post.account JOIN creator ON creator.id = account.creator
       WHERE code = ? AND published_at >= ? AND published_at < ? ORDER BY published_at, post.external_id
       """
@@ -26,7 +29,8 @@ extension ArchiveReader {
       guard let platform = Platform(rawValue: row[1]) else { return nil }
       return TalkSummary(
         platform: platform, title: row[2], publishedAt: Instant(seconds: row[3]),
-        views: try newestViews(of: row[0]), themes: try themes(of: row[0]), isTranscribed: row[4])
+        views: try newestViews(of: row[0]), themes: try themes(of: row[0]), isTranscribed: row[4],
+        unreadLanguage: (row[5] as String?).flatMap(LanguageTag.init).flatMap { $0.isUnread ? $0 : nil })
     }
   }
 

@@ -32,6 +32,8 @@ enum LogicalDump {
         ORDER BY 1, 2, 3, 4
         """),
     Part(
+      name: "mapping", sql: "SELECT signature, column_key, role FROM column_mapping ORDER BY 1, 2"),
+    Part(
       name: "import",
       sql: """
         SELECT hex(sha256) AS sha256, ordinal, format, encoding, dialect, scope, from_day, through_day, accepted, unchanged,

@@ -49,23 +49,30 @@ extension ArchiveReader {
 
   private func talkTallies(_ range: StatementArguments) throws -> [TalkTally] {
     let sql = """
-      SELECT account, \(Self.publishedMonth) AS month, count(*), count(r.post), coalesce(sum(r.seconds), 0)
+      SELECT account, \(Self.publishedMonth) AS month, r.language, count(*), count(r.post), coalesce(sum(r.seconds), 0)
       FROM post LEFT JOIN talk_reading r ON r.post = post.id AND r.part = 'transcript'
-      WHERE published_at IS NOT NULL GROUP BY 1, 2 HAVING month BETWEEN :first AND :last ORDER BY 1, 2
+      WHERE published_at IS NOT NULL GROUP BY 1, 2, 3 HAVING month BETWEEN :first AND :last ORDER BY 1, 2, 3
       """
-    return try Row.fetchAll(db, sql: sql, arguments: range).map { row in
-      TalkTally(
-        account: row[0], month: Month(index: row[1]), published: row[2], transcribed: row[3],
-        transcribedSeconds: row[4])
+    var tallies: [TalkTally] = []
+    for row in try Row.fetchAll(db, sql: sql, arguments: range) {
+      let month = Month(index: row[1])
+      if tallies.last?.account != row[0] || tallies.last?.month != month {
+        tallies.append(TalkTally(account: row[0], month: month, published: 0, transcribed: 0, transcribedSeconds: 0))
+      }
+      tallies[tallies.count - 1].add(
+        language: (row[2] as String?).flatMap(LanguageTag.init), published: row[3], transcribed: row[4],
+        seconds: row[5])
     }
+    return tallies
   }
 
   /// A sentence that shows a theme twice counts once.
   private func themeTallies(_ range: StatementArguments) throws -> [ThemeTally] {
     let sql = """
       SELECT account, month, language, theme, stance, count(*), sum(seconds) FROM (
-        SELECT DISTINCT post.id, account, \(Self.publishedMonth) AS month, f.language, theme, stance, sentence_start, seconds
-        FROM talk_finding f JOIN post ON post.id = f.post WHERE part = 'transcript' AND published_at IS NOT NULL)
+        SELECT DISTINCT post.id, account, \(Self.publishedMonth) AS month, f.language, theme, stance, sentence_start, f.seconds
+        FROM talk_finding f JOIN post ON post.id = f.post JOIN talk_reading r ON r.post = f.post AND r.part = f.part
+        WHERE f.part = 'transcript' AND published_at IS NOT NULL AND r.language NOT IN (\(LanguageTag.unreadList)))
       WHERE month BETWEEN :first AND :last GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5
       """
     return try Row.fetchAll(db, sql: sql, arguments: range).compactMap { row in
@@ -133,4 +140,22 @@ extension ArchiveReader {
       }
     }
   }
+}
+
+extension TalkTally {
+  /// Adds talks of one language. A talk in a language that is not read is no talk without themes: it stands apart.
+  fileprivate mutating func add(language: LanguageTag?, published: Int, transcribed: Int, seconds: Double) {
+    self.published += published
+    if let language, language.isUnread {
+      unread[language, default: 0] += transcribed
+    } else {
+      self.transcribed += transcribed
+      transcribedSeconds += seconds
+    }
+  }
+}
+
+extension LanguageTag {
+  /// Languages that are not read, as a list in SQL.
+  static let unreadList = allCases.filter(\.isUnread).map { "'\($0.rawValue)'" }.joined(separator: ", ")
 }

@@ -17,14 +17,19 @@ enum ResourceFolders {
       "reports", given: places.reportFiles, published: places.home + "/report-files", bundle: { ReportFiles.folder })
   }
 
+  /// The report files that came with the program, whatever staff published.
+  static func ownReportFiles() throws -> String {
+    try find("reports", given: nil, published: nil, bundle: { ReportFiles.folder })
+  }
+
   private static func find(
-    _ name: String, given: String?, published: String, bundle: () -> String?
+    _ name: String, given: String?, published: String?, bundle: () -> String?
   ) throws -> String {
     if let given {
       guard exists(given) else { throw WorkflowError("\(given): no such folder of \(name)") }
       return given
     }
-    if exists(published) { return published }
+    if let published, exists(published) { return published }
     let installed = "\(executableFolder)/../share/minbar/\(name)"
     if exists(installed) { return installed }
     guard let folder = bundle(), exists(folder) else {

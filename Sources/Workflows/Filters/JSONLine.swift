@@ -80,6 +80,20 @@ struct JSONLine {
     needsComma = true
   }
 
+  /// A whole number without a point, a fraction with the shortest digits that mean it.
+  mutating func number(_ value: Double) {
+    separate()
+    let whole = Int64(exactly: value)
+    bytes.append(contentsOf: (whole.map { String($0) } ?? String(value)).utf8)
+    needsComma = true
+  }
+
+  mutating func truth(_ value: Bool) {
+    separate()
+    bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    needsComma = true
+  }
+
   /// With two decimals, 0...1.
   mutating func share(_ value: Double) {
     separate()

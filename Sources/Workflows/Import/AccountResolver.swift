@@ -56,17 +56,36 @@ struct AccountResolver {
     return only(accounts.filter { $0.creator == chosen && fits($0, platform) })
   }
 
-  /// The account that names of file, archive and folders point to; the innermost name that points to one wins. An
-  /// account called `Ош` is not meant where a file says `Ош маҳалласи` and there is an account of that name.
+  /// The accounts that a handle or display name fits: several when two creators go by one name.
+  func accounts(named hint: AccountHint) -> Set<Int64> {
+    let names = [hint.username, hint.displayName].compactMap { $0 }.map(Self.fold).filter { !$0.isEmpty }
+    let meant = accounts.filter { known in
+      fits(known, hint.platform)
+        && names.contains { $0 == known.handle || $0 == known.displayName || $0 == known.personName }
+    }
+    return Set(meant.map(\.account))
+  }
+
+  /// The account that names of file, archive and folders point to; nil when they point to none, or to several.
   func account(inNames names: [String], platform: Platform?) -> Int64? {
+    let meant = accounts(inNames: names, platform: platform)
+    return meant.count == 1 ? meant.first : nil
+  }
+
+  /// The accounts that the innermost name speaks of that speaks of any. An account called `Ош` is not meant where a file
+  /// says `Ош маҳалласи` and there is an account of that name.
+  func accounts(inNames names: [String], platform: Platform?) -> Set<Int64> {
     for name in names.map(Self.fold) {
       let pointed = accounts.filter { fits($0, platform) }.map { ($0, longestName(of: $0, in: name)) }
         .filter { !$0.1.isEmpty }
       let meant = pointed.filter { _, word in !pointed.contains { $0.1 != word && Self.contains($0.1, word) } }
-      if let account = only(meant.map(\.0)) { return account }
+      if !meant.isEmpty { return Set(meant.map(\.0.account)) }
     }
-    return nil
+    return []
   }
+
+  /// The code of an account's creator.
+  func creator(of account: Int64) -> String? { accounts.first { $0.account == account }?.creator }
 
   /// The longest of an account's names that stands in a text as whole words; empty when none does.
   private func longestName(of known: Known, in text: String) -> String {
@@ -80,8 +99,11 @@ struct AccountResolver {
       let named = Platform.allCases.filter { Self.contains(name, $0.rawValue) }
       if named.count == 1 { return named.first }
     }
-    guard let account = account(inNames: names, platform: nil) else { return nil }
-    return accounts.first { $0.account == account }?.platform
+    let platforms = Set(
+      accounts(inNames: names, platform: nil).compactMap { id in
+        accounts.first { $0.account == id }?.platform
+      })
+    return platforms.count == 1 ? platforms.first : nil
   }
 
   private func fits(_ known: Known, _ platform: Platform?) -> Bool { platform == nil || known.platform == platform }

@@ -20,6 +20,8 @@ final class ImportContext {
   let quarter: Quarter
   /// The creator that the user named.
   let chosen: String?
+  /// What people said about columns of unknown headers.
+  let mappings: [String: ColumnMapping]
   private let creators: [Int64: String]
   private let registryKey: SymmetricKey
   private let textKey: SymmetricKey
@@ -38,6 +40,7 @@ final class ImportContext {
     self.keys = keys
     self.quarter = quarter
     self.chosen = chosen
+    self.mappings = try writer.reader.columnMappings()
     self.registryKey = try keys.key(.registry)
     self.textKey = try keys.key(.text)
     self.resolver = AccountResolver(registry: registry, cards: cards, chosen: chosen)

@@ -51,16 +51,27 @@ package final class IngestWorkflow {
   }
 
   /// Takes files, folders (with everything in them, in the order of names), archives, and `-` for standard input.
-  package func ingest(_ paths: [String]) throws -> IngestOutcome {
+  /// - Parameter isStopped: asked before each file; what was not read yet is left out then.
+  package func ingest(_ paths: [String], isStopped: () -> Bool = { false }) throws -> IngestOutcome {
     let files = try paths.flatMap(InputFiles.list)
-    var receipts = try files.map(take)
+    var receipts: [Receipt] = []
+    for file in files where !isStopped() { receipts.append(try take(file)) }
     // A transcript may lie before the export that tells whose its video is: what was held gets a second chance.
-    for index in files.indices where receipts[index].waitsForAccount && files[index].path != nil {
+    for index in receipts.indices where receipts[index].waitsForAccount && files[index].path != nil {
       receipts[index] = try take(files[index])
     }
     try KeyCheck(workspace: workspace).run(archive)
     if textless != nil { try archive.emptyLog() }
-    return IngestOutcome(receipts: receipts)
+    return IngestOutcome(receipts: receipts, collection: try collection(after: receipts))
+  }
+
+  /// What is still missing for the last month of a batch; months that few of its files speak of do not count.
+  private func collection(after receipts: [Receipt]) throws -> MonthCollection? {
+    let months = receipts.flatMap(\.files).compactMap { $0.period.flatMap(Month.init(endOf:)) }
+    let counts = Dictionary(grouping: months, by: { $0 }).mapValues(\.count)
+    let most = counts.values.max() ?? 0
+    guard let month = counts.filter({ $0.value * 4 >= most }).keys.max() else { return nil }
+    return try archive.read { try MonthCollection(month, reader: $0, zone: zone, now: workspace.now) }
   }
 
   private func take(_ file: InputFile) throws -> Receipt {
@@ -71,11 +82,7 @@ package final class IngestWorkflow {
       if let known = try archive.read({ try $0.importID(sha256: digest) }) { return alreadyTaken(file, known) }
       return try takeStream(FileSource(path: path), file, expected: digest)
     } catch let error as FileError {
-      return refused(
-        file,
-        Problem(
-          "file.unreadable", .fileRefused, found: String(cString: strerror(error.code)), expected: "a readable file",
-          remedy: "check the disk and the file's permissions"))
+      return refused(file, .unreadableFile(error.code))
     }
   }
 
@@ -116,7 +123,9 @@ package final class IngestWorkflow {
     }
     try writer.completeImport(importID, sha256: source.digest, bytes: source.count)
     guard members.tookAnything else {
-      return Receipt(name: file.name, status: .refused, importNumber: nil, files: members.receipts)
+      return Receipt(
+        name: file.name, status: Receipt.statusOfNothingTaken(members.receipts), importNumber: nil,
+        files: members.receipts)
     }
     try textless?.readAndLetGo(importID, writer)
     for account in members.touchedAccounts.sorted() {

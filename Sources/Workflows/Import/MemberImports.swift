@@ -43,7 +43,7 @@ final class MemberImports {
     let hints = SourceHints(
       names: names, period: options.period,
       account: AccountHint(platform: context.resolver.platform(inNames: names)), receivedOn: receivedOn,
-      form: file.form)
+      mappings: context.mappings, form: file.form)
     let member = SourceImport(context, importID: importID, ordinal: receipts.count, names: names)
     let receipt = try context.writer.savepoint {
       try reader.read(file.bytes, hints: hints, into: member)

@@ -9,6 +9,10 @@ package struct Receipt: Sendable, Codable {
     case alreadyTaken = "already-taken"
     /// Nothing in it could be taken; nothing was kept.
     case refused
+    /// A person must say whose it is; nothing was kept.
+    case held
+    /// A picture or sound: what it shows is typed in by hand.
+    case byHand = "by-hand"
   }
 
   /// Name as the user knows it.
@@ -18,9 +22,13 @@ package struct Receipt: Sendable, Codable {
   package var importNumber: Int64?
   package var files: [FileReceipt]
 
-  /// Refused because nothing told yet whose it is.
-  var waitsForAccount: Bool {
-    status == .refused && files.contains { $0.problems.contains { $0.code == "account.unknown" } }
+  /// Nothing told yet whose it is; a later file may.
+  var waitsForAccount: Bool { status == .held }
+
+  /// What became of a file or archive of which nothing was taken.
+  static func statusOfNothingTaken(_ files: [FileReceipt]) -> Status {
+    if !files.isEmpty, files.allSatisfy(\.isByHand) { return .byHand }
+    return files.contains(where: \.isHeld) ? .held : .refused
   }
 }
 
@@ -41,6 +49,10 @@ package struct FileReceipt: Sendable, Codable {
   package var problems: [ProblemReceipt]
 
   package var isRefused: Bool { problems.contains { $0.severity == Severity.fileRefused.rawValue } }
+  /// Whether it waits for somebody to say whose it is.
+  package var isHeld: Bool { problems.contains { Problem.decisionCodes.contains($0.code) } }
+  /// Whether it is a picture or sound.
+  package var isByHand: Bool { problems.contains { Problem.byHandCodes.contains($0.code) } }
 }
 
 /// A problem as receipts print it.
@@ -64,14 +76,44 @@ package struct ProblemReceipt: Sendable, Codable {
   }
 }
 
+/// Files of one `minbar ingest` by what became of them.
+package struct BatchTotals: Sendable, Codable {
+  package var read: Int
+  package var taken: Int
+  package var known: Int
+  package var refused: Int
+  package var held: Int
+  package var byHand: Int
+
+  init(_ receipts: [Receipt]) {
+    let count = { (status: Receipt.Status) in receipts.count { $0.status == status } }
+    read = receipts.count
+    taken = count(.taken)
+    known = count(.alreadyTaken)
+    refused = count(.refused)
+    held = count(.held)
+    byHand = count(.byHand)
+  }
+}
+
 /// Receipts of one `minbar ingest`.
 package struct IngestOutcome: Sendable, Codable {
   package var receipts: [Receipt]
+  package var totals: BatchTotals
+  /// The month that the batch speaks of most, and what is still missing for it; nil when nothing tells.
+  package var collection: MonthCollection?
 
-  /// Whether anything was refused, in whole or in part.
+  init(receipts: [Receipt], collection: MonthCollection? = nil) {
+    self.receipts = receipts
+    self.totals = BatchTotals(receipts)
+    self.collection = collection
+  }
+
+  /// Whether anything was refused or held, in whole or in part.
   package var hasProblems: Bool {
     receipts.contains { receipt in
-      receipt.status == .refused || receipt.files.contains { $0.refused > 0 || $0.isRefused }
+      receipt.status == .refused || receipt.status == .held
+        || receipt.files.contains { $0.refused > 0 || ($0.isRefused && !$0.isByHand) }
     }
   }
 }

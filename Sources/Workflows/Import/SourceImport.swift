@@ -28,6 +28,8 @@ final class SourceImport: RecordSink {
   private var strangers: Set<String> = []
   /// The owner's comments under posts that the archive does not know.
   private var strangerComments = 0
+  /// Codes of the creators that the file could be of, where there are several.
+  private var candidates: [String] = []
 
   /// Problems beyond this many are counted, not kept.
   private static let problemLimit = 1_000
@@ -133,23 +135,13 @@ extension SourceImport {
   }
 
   private func searchFileAccount() throws -> Int64? {
-    if let account = try context.account(of: description?.account ?? AccountHint()) { return account }
-    if let account = context.resolver.chosenAccount(platform) { return account }
-    let known = try accountsOfKnownPosts()
-    if known.count == 1 { return known.first }
-    if let account = context.resolver.account(inNames: names, platform: platform) { return account }
-    return nil
-  }
-
-  private func accountsOfKnownPosts() throws -> Set<Int64> {
-    var found: Set<Int64> = []
-    for sighting in posts.prefix(600) {
-      guard let platform = sighting.account.platform ?? platform else { continue }
-      if let post = try context.reader.post(platform: platform, externalID: sighting.externalID) {
-        found.insert(post.account)
-      }
+    let sightings = posts.lazy.compactMap { sighting in
+      (sighting.account.platform ?? self.platform).map { ($0, sighting.externalID) }
     }
-    return found
+    let search = OwnerSearch(resolver: context.resolver, reader: context.reader)
+    let owner = try search.owner(of: description?.account ?? AccountHint(), names: names, posts: sightings)
+    if case .several(let codes) = owner { candidates = codes }
+    return owner.account
   }
 
   /// The account of one record: its own hint, else the post it names, else the file's account.
@@ -170,12 +162,14 @@ extension SourceImport {
     return nil
   }
 
+  /// A series of an account that nobody knows says so once, not once a day.
+  private func holdBack(line: Int) {
+    guard !problems.contains(where: { Problem.decisionCodes.contains($0.code) && $0.severity != .note }) else { return }
+    refuseUnknownAccount(line: line)
+  }
+
   private func refuseUnknownAccount(line: Int) {
-    problem(
-      Problem(
-        "account.unknown", .rowRefused, line: line, found: "an account that is not in the list of creators",
-        expected: "an id, handle or name of a creator",
-        remedy: "add the creator or the account's id (minbar creators), or name the creator with --creator CODE"))
+    problem(candidates.isEmpty ? .unknownAccount(line: line) : .severalAccounts(candidates, line: line))
   }
 }
 
@@ -202,7 +196,7 @@ extension SourceImport {
     guard
       let account = try account(of: observation.account, post: postID, fileAccount: fileAccount),
       let platform = observation.account.platform ?? platform
-    else { return }
+    else { return holdBack(line: observation.row) }
     let post = try postID.map { try context.post(account: account, platform: platform, externalID: $0) }
     let outcome = try context.writer.add(observation, account: account, post: post?.id, source: source)
     touchedAccounts.insert(account)

@@ -9,18 +9,35 @@ struct ReportFolder {
   private let places: Places
 
   init(_ places: Places) throws {
+    try self.init(places, path: ResourceFolders.reportFiles(places))
+  }
+
+  init(_ places: Places, path: String) throws {
     self.places = places
-    path = try ResourceFolders.reportFiles(places)
+    self.path = path
     files = try ResourceFolders.files(in: path)
   }
 
   /// The words of one language.
   /// - Throws: `WorkflowError` when the language is none of en, ru, ky, uz, uz-Cyrl; `ReportWordsError` naming bad lines.
-  func words(_ language: String) throws -> Wording {
+  func words(_ language: String) throws -> Wording { try wording(language, in: "words/") }
+
+  /// Sentences of receipts, plans and reminders in one language; names of months and platforms are those of the reports.
+  /// - Throws: like `words`.
+  func sentences(_ language: String) throws -> Sentences {
+    let prefix = "words/receipts/"
+    guard files.contains(where: { $0.key.hasPrefix(prefix) }) else {
+      // Staff published report files before there were such sentences: the program's own stand in.
+      let own = try ReportFolder(places, path: ResourceFolders.ownReportFiles())
+      return Sentences(try own.wording(language, in: prefix), pages: try words(language))
+    }
+    return Sentences(try wording(language, in: prefix), pages: try words(language))
+  }
+
+  private func wording(_ language: String, in prefix: String) throws -> Wording {
     guard let language = ReportLanguage(rawValue: language) else {
       throw WorkflowError("\(language): reports are written in en, ru, ky, uz or uz-Cyrl")
     }
-    let prefix = "words/"
     let words = files.filter { $0.key.hasPrefix(prefix) }.map { (String($0.key.dropFirst(prefix.count)), $0.value) }
     let cyrillic = language == .uzbekCyrillic ? try cyrillic() : nil
     return try ReportWords.load(files: Dictionary(uniqueKeysWithValues: words), cyrillic: cyrillic)[language]

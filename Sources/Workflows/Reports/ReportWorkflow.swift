@@ -103,7 +103,8 @@ package final class ReportWorkflow {
     return try archive.read { try $0.talks(of: code, from: from, before: before) }.map { talk in
       CreatorTalk(
         title: talk.title, publishedOn: talk.publishedAt.day(offset: offset), platform: talk.platform,
-        views: talk.views, hasTranscript: talk.isTranscribed, themes: talk.themes)
+        views: talk.views, hasTranscript: talk.isTranscribed, themes: talk.themes,
+        unreadLanguage: talk.unreadLanguage)
     }
   }
 

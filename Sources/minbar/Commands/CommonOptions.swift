@@ -38,3 +38,11 @@ enum ReportLanguage: String, ExpressibleByArgument, CaseIterable {
   case en, ru, ky, uz
   case uzCyrillic = "uz-Cyrl"
 }
+
+/// The language of receipts, plans and messages.
+struct SpeakerOption: ParsableArguments {
+  @Option(help: "Language: en, ru, ky, uz or uz-Cyrl (default: that of LC_ALL or LANG, else en).")
+  var language: ReportLanguage?
+
+  var code: String { language?.rawValue ?? SpeakerLanguage.current() }
+}

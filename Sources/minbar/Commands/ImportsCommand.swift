@@ -8,7 +8,7 @@ struct ImportsCommand: ParsableCommand {
       Example:
         minbar imports undo 12
       """,
-    subcommands: [ImportsListCommand.self, ImportsShowCommand.self, ImportsUndoCommand.self],
+    subcommands: [ImportsListCommand.self, ImportsShowCommand.self, ImportsDiffCommand.self, ImportsUndoCommand.self],
     defaultSubcommand: ImportsListCommand.self)
 }
 
@@ -49,14 +49,16 @@ struct ImportsShowCommand: ParsableCommand {
 
   @OptionGroup var places: PlaceOptions
   @OptionGroup var output: FormatOption
+  @OptionGroup var language: SpeakerOption
   @Argument(help: "Number of the import.") var number: Int64
 
   func run() throws {
     let imports = try places.workspace.imports(only: number)
     if output.isJSON { return try Output.json(imports) }
+    let writer = ReceiptWriter(words: try places.workspace.sentences(language.code))
     for entry in imports {
       Output.line("import \(entry.number), \(entry.receivedAt): \(entry.name)\nSHA-256 \(entry.sha256)")
-      for file in entry.files { Output.line(ReceiptText.file(file)) }
+      for file in entry.files { Output.line(writer.file(file)) }
     }
   }
 }

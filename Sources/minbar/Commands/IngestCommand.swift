@@ -7,7 +7,8 @@ struct IngestCommand: ParsableCommand {
     commandName: "ingest", abstract: "Takes exports in: files, folders, zip archives, or - for standard input.",
     discussion: """
       What a file is, whose it is and which period it covers is found out from the file itself. The same file again
-      changes nothing. One bad file never stops the rest.
+      changes nothing. One bad file never stops the rest. A file that could be of two creators is held, not guessed;
+      pictures and sound are listed, to be typed in by hand. The receipt ends with what is still missing for the month.
 
       Examples:
         minbar ingest exports/2026-10
@@ -16,6 +17,7 @@ struct IngestCommand: ParsableCommand {
 
   @OptionGroup var places: PlaceOptions
   @OptionGroup var output: FormatOption
+  @OptionGroup var language: SpeakerOption
   @Argument(help: "Files, folders, archives, or -.", completion: .file()) var paths: [String]
   @Option(help: "Whose files these are, where they cannot tell.") var creator: String?
   @Option(help: "Period of the files, where they cannot tell: 2026-10 or 2026-10-01/2026-10-31.")
@@ -25,13 +27,14 @@ struct IngestCommand: ParsableCommand {
 
   func run() throws {
     let line = ProgressLine()
+    let workspace = places.workspace
+    let words = try workspace.sentences(language.code)
     let workflow = try IngestWorkflow(
-      places.workspace,
-      options: IngestOptions(creator: creator, period: period?.period, keepsText: noText ? false : nil),
+      workspace, options: IngestOptions(creator: creator, period: period?.period, keepsText: noText ? false : nil),
       progress: { line.show($0) })
     let outcome = try workflow.ingest(paths)
     line.clear()
-    if output.isJSON { try Output.json(outcome) } else { Output.line(ReceiptText.text(outcome)) }
+    if output.isJSON { try Output.json(outcome) } else { Output.line(ReceiptWriter(words: words).text(outcome)) }
     if outcome.hasProblems { throw ExitCode(1) }
   }
 }
