@@ -22,5 +22,6 @@ enum AllCommands {
   static let list: [any ParsableCommand.Type] = [
     InitCommand.self, CreatorsCommand.self, IngestCommand.self, ImportsCommand.self, AnalyseCommand.self,
     ReportCommand.self, StatusCommand.self, CodingCommand.self, LexiconCommand.self, TextCommand.self, DumpCommand.self,
+    ServeCommand.self,
   ]
 }
