@@ -95,10 +95,9 @@ let package = Package(
     tests(
       "WebsiteTests",
       [
-        "Records", "Drawing", "Reporting", "Workflows", "Website",
+        "Records", "Drawing", "Reporting", "Storage", "Workflows", "Website", "minbar",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
-      ]
-        + hummingbird),
+      ] + hummingbird + grdb),
     tests("EndToEndTests", ["minbar"], fixtures: true),
   ]
 )

@@ -45,7 +45,7 @@ package struct DeskSettings: Sendable {
   /// Hosts that requests may name: a page of another name that leads here (DNS rebinding) gets nothing.
   var hosts: [String] { publicOrigin.map { [String($0.dropFirst(8))] } ?? localHosts }
 
-  private var localHosts: [String] { ["127.0.0.1", "localhost", "[::1]"].map { "\($0):\(port)" } }
+  private var localHosts: [String] { ["127.0.0.1", "localhost", "[::1]"].map { port == 80 ? $0 : "\($0):\(port)" } }
 
   /// What a person opens.
   package var home: String { publicOrigin ?? "http://\(address == "::1" ? "[::1]" : address):\(port)" }

@@ -2,6 +2,8 @@
 package struct DeskJob: Sendable, Hashable {
   package enum Kind: String, Sendable, Hashable, CaseIterable {
     case ingest, undo, creator, report
+    /// Reading texts that came in.
+    case read
   }
 
   package enum State: String, Sendable, Hashable, CaseIterable {

@@ -28,7 +28,7 @@ enum SiteSchema {
 
     CREATE TABLE job (
       id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-      kind TEXT NOT NULL CHECK (kind IN ('ingest', 'undo', 'creator', 'report')),
+      kind TEXT NOT NULL CHECK (kind IN ('ingest', 'undo', 'creator', 'report', 'read')),
       state TEXT NOT NULL CHECK (state IN ('waiting', 'running', 'done', 'partly', 'failed', 'stopped')),
       begun_at INTEGER NOT NULL,
       ended_at INTEGER,

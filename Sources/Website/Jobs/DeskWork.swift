@@ -8,7 +8,7 @@ enum DeskWork {
     var arguments = ["ingest", "--format", "json"]
     if let creator { arguments += ["--creator", creator] }
     if let month { arguments += ["--period", month.description] }
-    return JobWork(arguments: arguments + ["--", folder], spool: spool) { result in
+    return JobWork(arguments: arguments + ["--", folder], spool: spool, readsTexts: true) { result in
       guard let outcome = try? JSONDecoder().decode(IngestOutcome.self, from: Data(result.output)) else {
         return .complaint(complaint(result))
       }
@@ -19,6 +19,8 @@ enum DeskWork {
   static func undo(_ number: Int64) -> JobWork {
     JobWork(arguments: ["imports", "undo", String(number)], outcome: plain)
   }
+
+  static let read = JobWork(arguments: ["analyse", "--format", "json"], outcome: plain)
 
   /// The registry file holds a name, so that it comes by a file of mode 0600 and not by the list of processes.
   static func saveCreator(_ file: String, remove spool: String) -> JobWork {

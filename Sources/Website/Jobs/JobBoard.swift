@@ -25,6 +25,8 @@ struct JobWork: Sendable {
   let arguments: [String]
   /// Folder that is gone afterwards.
   var spool: String?
+  /// Whether texts that came in are read afterwards, so that pages know of them.
+  var readsTexts = false
   /// Reads what the command printed.
   let outcome: @Sendable (ChildCommand.Result) -> JobOutcome
 }
@@ -85,6 +87,7 @@ actor JobBoard {
     open -= 1
     try? book.update(job)
     try? book.note(AuditEvent.jobEnded.rawValue, "\(job.id) \(job.state.rawValue)", by: "server", at: clock.now())
+    if work.readsTexts, job.taken > 0 { _ = try? submit(.read, DeskWork.read) }
   }
 
   private func outcome(of job: DeskJob, _ work: JobWork) async -> JobOutcome {

@@ -19,8 +19,8 @@ enum CreatorsPage {
       words["creators.title"], path: "/creators", words: words, status: form.faults.isEmpty ? .ok : .badRequest
     ) {
       HTML(.p, .class("lead"), text: words["creators.lead"])
-      if form.faults.isEmpty { list(creators, accounts, visit.today, words) }
       form.html(isOpen: creators.isEmpty || !form.faults.isEmpty)
+      list(creators, accounts, visit.today, words)
     }
   }
 

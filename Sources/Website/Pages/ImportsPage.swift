@@ -32,7 +32,7 @@ enum ImportsPage {
     ])
     for card in cards {
       table.add([
-        Anchor.html("/imports/\(card.number)", String(card.number)), HTML(text: ImportText.what(card)),
+        Anchor.html("/imports/\(card.number)", String(card.number)), HTML(text: ImportText.what(card, words)),
         HTML(text: visit.moment(card.receivedAt, words)), HTML(text: words.number(card.rows)),
         HTML(text: card.refusedRows + card.refusedFiles == 0 ? "\u{2013}" : refused(card, words)),
       ])

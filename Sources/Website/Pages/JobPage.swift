@@ -66,6 +66,7 @@ enum JobPage {
     let place: (String, String) =
       switch job.kind {
       case .ingest, .undo: ("/imports", "nav.imports")
+      case .read: ("/", "nav.overview")
       case .creator: ("/creators", "nav.creators")
       case .report: ("/reports", "nav.reports")
       }

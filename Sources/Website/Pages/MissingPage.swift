@@ -38,21 +38,29 @@ enum MissingPage {
   }
 
   private static func person(_ code: String, _ gaps: [Gap], _ words: PageWords) -> HTML {
-    HTML(.section) {
+    let platforms = Dictionary(grouping: gaps, by: \.account.platform).sorted { $0.key > $1.key }
+    return HTML(.section) {
       HTML(.h2, text: code)
-      HTML(.ul, .class("plain")) {
-        gaps.sorted { ($0.account.platform, $0.kind.rawValue) < ($1.account.platform, $1.kind.rawValue) }.map { gap in
-          HTML(.li, .class(gap.state == .missing ? "gap" : "gap part")) {
-            words.name(gap.account.platform) + ": " + words.name(gap.kind)
-            HTML(.span, .class("small"), text: " \u{2013} " + state(gap, words))
-          }
-        }
-      }
+      platforms.map { platform, gaps in
+        [
+          HTML(.h3, text: words.name(platform)),
+          HTML(.ul, .class("plain")) {
+            DataKind.allCases.flatMap { kind in gaps.filter { $0.kind == kind } }.map { gap($0, words) }
+          },
+        ]
+      }.flatMap { $0 }
+    }
+  }
+
+  private static func gap(_ gap: Gap, _ words: PageWords) -> HTML {
+    HTML(.li, .class(gap.state == .missing ? "gap" : "gap part")) {
+      words.name(gap.kind)
+      if gap.state == .partial { HTML(.span, .class("small"), text: " \u{2013} " + state(gap, words)) }
     }
   }
 
   private static func state(_ gap: Gap, _ words: PageWords) -> String {
-    guard gap.state == .partial, gap.of > 1 else { return words.name(gap.state) }
+    guard gap.of > 1 else { return words.name(gap.state) }
     return words("value.of", n: gap.of, ["known": words.number(gap.known)])
   }
 }

@@ -150,7 +150,7 @@ private struct Overview {
   private func arrival(_ card: ImportCard) -> HTML {
     HTML(.li) {
       Anchor.html("/imports/\(card.number)", "\u{2116}\u{A0}\(card.number)")
-      HTML(.span, text: " " + ImportText.what(card) + ", " + visit.moment(card.receivedAt, words))
+      HTML(.span, text: " " + ImportText.what(card, words) + ", " + visit.moment(card.receivedAt, words))
     }
   }
 
@@ -168,11 +168,19 @@ private struct Overview {
 
 /// Imports in words.
 enum ImportText {
-  static func what(_ card: ImportCard) -> String {
+  static func what(_ card: ImportCard, _ words: PageWords) -> String {
     let period = card.period.map { period in
       period == period.from.month.period ? period.from.month.description : period.description
     }
-    return ([card.creators.joined(separator: " "), card.formats.joined(separator: ", ")] + [period].compactMap { $0 })
+    return
+      ([card.creators.joined(separator: " "), card.formats.map { format($0, words) }.joined(separator: ", ")]
+      + [period].compactMap { $0 })
       .filter { !$0.isEmpty }.joined(separator: " \u{B7} ")
+  }
+
+  /// A format in words; one that the words do not know yet keeps its id.
+  static func format(_ id: String, _ words: PageWords) -> String {
+    let key = "format." + id
+    return words.has(key) ? words[key] : id
   }
 }

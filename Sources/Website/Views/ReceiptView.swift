@@ -62,7 +62,9 @@ struct ReceiptView {
   /// One readable file: what it is, what came of its rows, what is wrong with it.
   func file(_ file: FileReceipt, of name: String) -> HTML {
     HTML(.div, .class("part")) {
-      if file.name != name, !file.name.isEmpty { HTML(.p, .class("small")) { HTML(.bdi, text: file.name) } }
+      if !name.utf8.reversed().starts(with: file.name.utf8.reversed()) {
+        HTML(.p, .class("small")) { HTML(.bdi, text: file.name) }
+      }
       HTML(.p, .class("small"), text: facts(file))
       if !file.problems.isEmpty { HTML(.ul, .class("problems")) { file.problems.prefix(Self.shown).map(problem) } }
       if file.problems.count > Self.shown {
@@ -76,7 +78,9 @@ struct ReceiptView {
       ("receipt.rows.accepted", file.accepted), ("receipt.rows.unchanged", file.unchanged),
       ("receipt.rows.restated", file.restated), ("receipt.rows.refused", file.refused),
     ].filter { $0.1 > 0 }.map { words($0.0, n: $0.1) }
-    return ([file.format.isEmpty ? nil : file.format, file.creator, file.period].compactMap { $0 } + counts)
+    return
+      ([file.format.isEmpty ? nil : ImportText.format(file.format, words), file.creator, file.period].compactMap { $0 }
+      + counts)
       .joined(separator: " \u{B7} ")
   }
 

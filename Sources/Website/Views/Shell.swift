@@ -10,11 +10,11 @@ struct Shell {
   let language: ReportLanguage
   let session: DeskSession?
   /// The page's own place, for the way around and the language switch.
-  var path = "/"
+  var path = ""
   /// Seconds after which the page is asked for again.
   var refresh: Int?
 
-  init(words: PageWords, language: ReportLanguage, session: DeskSession?, path: String = "/", refresh: Int? = nil) {
+  init(words: PageWords, language: ReportLanguage, session: DeskSession?, path: String = "", refresh: Int? = nil) {
     self.words = words
     self.language = language
     self.session = session

@@ -7,10 +7,13 @@ package final class SiteBook: Sendable {
   private let store: SiteStore
 
   /// Opens the book of a data directory. Nobody is signed in: sessions end with the server that began them.
-  /// - Throws: `ArchiveError.busy` when another server of the same data directory runs.
+  /// - Throws: `WorkflowError` when another server of the same data directory runs.
   package init(_ workspace: Workspace) throws {
-    store = try SiteStore(
-      directory: workspace.places.home, holder: "serve (\(workspace.user))")
+    do {
+      store = try SiteStore(directory: workspace.places.home, holder: "serve (\(workspace.user))")
+    } catch ArchiveError.busy {
+      throw WorkflowError("the desk is open already; 'minbar serve link' prints a new link to it")
+    }
     try store.removeSessions(begunBefore: .max, seenBefore: .max)
     try store.stopUnfinishedJobs(at: workspace.now)
   }
