@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Hummingbird
 import HummingbirdTesting
 import Records
 import Reporting
@@ -18,7 +19,7 @@ struct PageTests {
   /// Labels must say nothing of the house's business, in case somebody looks over a shoulder.
   private static let telling = [
     "donor", "programme", "program ", "extremis", "influenc", "донор", "программ", "экстремис", "инфлюенс", "блогер",
-    "имам", "imom", "дин", "muslim", "islam", "ислам",
+    "имам", "muslim", "islam", "ислам",
   ]
 
   @Test(

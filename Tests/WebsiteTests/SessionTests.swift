@@ -19,16 +19,17 @@ struct SessionTests {
     let house = try DeskHouse()
     let token = try token(house)
     try await house.visit { browser in
-      #expect(try await browser.get("/enter/" + token).status == .ok)
-      let first = try await browser.post("/enter", "token=" + token)
+      #expect(try await browser.get("/enter/\(token)").status == .ok)
+      let first = try await browser.post("/enter", "token=\(token)")
       #expect(first.status == .seeOther && first.headers[.location] == "/")
       let set = try #require(first.headers[.setCookie])
       for part in ["__Host-minbar=", "; Path=/", "; Secure", "; HttpOnly", "; SameSite=Strict"] {
         #expect(set.contains(part))
       }
       #expect(!set.contains("Domain"))
-      #expect(try await browser.get("/", cookie: try cookie(first)).status == .ok)
-      #expect(try await browser.post("/enter", "token=" + token).status == .unauthorized)
+      let held = try cookie(first)
+      #expect(try await browser.get("/", cookie: held).status == .ok)
+      #expect(try await browser.post("/enter", "token=\(token)").status == .unauthorized)
     }
   }
 
@@ -38,9 +39,10 @@ struct SessionTests {
     let tokens = [try token(house), try token(house)]
     try await house.visit { browser in
       house.clocks.pass(899)
-      #expect(try await browser.post("/enter", "token=" + tokens[0]).status == .seeOther)
+      let inTime = try await browser.post("/enter", "token=\(tokens[0])")
+      #expect(inTime.status == .seeOther)
       house.clocks.pass(2)
-      #expect(try await browser.post("/enter", "token=" + tokens[1]).status == .unauthorized)
+      #expect(try await browser.post("/enter", "token=\(tokens[1])").status == .unauthorized)
     }
   }
 
@@ -51,10 +53,10 @@ struct SessionTests {
     let links = [try token(house), try token(house)]
     try await house.visit { browser in
       #expect(try await browser.get("/", cookie: planted).status == .unauthorized)
-      let first = try cookie(try await browser.post("/enter", "token=" + links[0], cookie: planted))
+      let first = try cookie(try await browser.post("/enter", "token=\(links[0])", cookie: planted))
       #expect(first != planted)
       #expect(try await browser.get("/", cookie: planted).status == .unauthorized)
-      let second = try cookie(try await browser.post("/enter", "token=" + links[1], cookie: first))
+      let second = try cookie(try await browser.post("/enter", "token=\(links[1])", cookie: first))
       #expect(second != first)
       #expect(try await browser.get("/", cookie: first).status == .unauthorized)
       #expect(try await browser.get("/", cookie: second).status == .ok)
@@ -98,12 +100,12 @@ struct SessionTests {
     let right = try token(house)
     try await house.visit { browser in
       for _ in 0..<LinkThrottle.allowed {
-        #expect(try await browser.post("/enter", "token=" + Token.make()).status == .unauthorized)
+        #expect(try await browser.post("/enter", "token=\(Token.make())").status == .unauthorized)
       }
-      let refused = try await browser.post("/enter", "token=" + right)
+      let refused = try await browser.post("/enter", "token=\(right)")
       #expect(refused.status == .tooManyRequests && refused.headers[.retryAfter] == "60")
       house.clocks.pass(60)
-      #expect(try await browser.post("/enter", "token=" + right).status == .seeOther)
+      #expect(try await browser.post("/enter", "token=\(right)").status == .seeOther)
     }
   }
 
@@ -113,8 +115,9 @@ struct SessionTests {
   func shape(token: String) async throws {
     let house = try DeskHouse()
     try await house.visit { browser in
-      #expect(try await browser.get("/", cookie: SessionRules.cookie + "=" + token).status == .unauthorized)
-      #expect(try await browser.post("/enter", "token=" + token).status == .unauthorized)
+      #expect(try await browser.get("/", cookie: "\(SessionRules.cookie)=\(token)").status == .unauthorized)
+      let response = try await browser.post("/enter", "token=\(token)")
+      #expect(response.status == .unauthorized)
     }
   }
 }

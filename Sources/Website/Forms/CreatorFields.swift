@@ -22,7 +22,7 @@ struct CreatorFields {
       CreatorForm.countries.contains(fields["country"] ?? "") ? nil : "fault.country",
       Self.columns[4...9].contains { fields[$0] != nil } ? nil : "fault.account",
       hasOnly("consent_what", ConsentSubject.allCases.map(\.rawValue)) ? nil : "fault.consent",
-      fields["consent_with"].flatMap(ConsentAudience.init) == nil ? "fault.audience" : nil,
+      audience == nil ? "fault.audience" : nil,
       hasDates ? nil : "fault.dates",
     ].compactMap { $0 }
   }
@@ -38,11 +38,24 @@ struct CreatorFields {
     return Day(text).map { $0 <= until } ?? false
   }
 
+  /// Pages name audiences in words of their own.
+  static func word(_ audience: ConsentAudience) -> String { audience == .donors ? "readers" : audience.rawValue }
+
+  private var audience: ConsentAudience? {
+    ConsentAudience.allCases.first { Self.word($0) == fields["consent_with"] }
+  }
+
+  private func cell(_ name: String) -> String {
+    switch name {
+    case "languages", "consent_what": fields.all(name).joined(separator: " ")
+    case "consent_with": audience?.rawValue ?? ""
+    default: fields[name] ?? ""
+    }
+  }
+
   /// One line below the names of the columns, with a mark that says UTF-8.
   var table: [UInt8] {
-    let cells = Self.columns.map { name in
-      ["languages", "consent_what"].contains(name) ? fields.all(name).joined(separator: " ") : fields[name] ?? ""
-    }
+    let cells = Self.columns.map(cell)
     let lines = [Self.columns, cells].map { $0.map(Self.quoted).joined(separator: ",") + "\r\n" }
     return [0xEF, 0xBB, 0xBF] + Array(lines.joined().utf8)
   }

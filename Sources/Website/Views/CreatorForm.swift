@@ -67,7 +67,7 @@ struct CreatorForm {
         checked: fields.all("consent_what")),
       Form.select(
         "consent_with", words["creators.form.consent_with"],
-        ConsentAudience.allCases.map { ($0.rawValue, words["consent.with." + $0.rawValue]) },
+        ConsentAudience.allCases.map { (CreatorFields.word($0), words["consent.with." + $0.rawValue]) },
         chosen: fields["consent_with"] ?? "team"),
       text("consent_from", type: .date, standard: today.description),
       text("consent_until", hint: "creators.form.consent_until.hint", isRequired: true, type: .date),
