@@ -1,6 +1,4 @@
 import Drawing
-import HummingbirdCore
-import Logging
 package import Records
 import Reporting
 package import Workflows
