@@ -26,6 +26,11 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb: [Target.Dependency] = [
   .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
 ]
+let hummingbird: [Target.Dependency] = [
+  .product(name: "Hummingbird", package: "hummingbird"), .product(name: "HummingbirdCore", package: "hummingbird"),
+  .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+  .product(name: "Logging", package: "swift-log"),
+]
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -34,8 +39,11 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
     .systemLibrary(name: "CICU", pkgConfig: "icu-uc icu-i18n", providers: [.apt(["libicu-dev"])]),
@@ -55,7 +63,7 @@ let package = Package(
       ], swiftSettings: strict),
     .target(
       name: "ReportFiles", path: "Reports", sources: ["ReportFiles.swift"],
-      resources: [.copy("words"), .copy("style")], swiftSettings: strict),
+      resources: [.copy("words"), .copy("desk"), .copy("style")], swiftSettings: strict),
     room("Records", []),
     room("Protection", ["Records", crypto]),
     room("Ingestion", ["Records", "ICUBridge", "CArchive", "CExpat"]),
@@ -70,8 +78,9 @@ let package = Package(
         "Records", "Protection", "Ingestion", "TextAnalysis", "Storage", "Figures", "Drawing",
         "Reporting", "ICUBridge", "LexiconFiles", "ReportFiles", crypto, yams,
       ]),
+    room("Website", ["Records", "Figures", "Drawing", "Reporting", "Workflows", crypto] + hummingbird),
     .executableTarget(
-      name: "minbar", dependencies: ["Records", "Workflows", argumentParser], swiftSettings: strict),
+      name: "minbar", dependencies: ["Records", "Workflows", "Website", argumentParser], swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("HouseRulesTests", []),
     tests("RecordsTests", ["Records"]),
@@ -86,6 +95,12 @@ let package = Package(
     tests("WorkflowsTests", ["Records", "Ingestion", "Figures", "TextAnalysis", "Storage", "Workflows"]),
     tests(
       "DurabilityTests", ["Records", "Protection", "Storage", "Workflows", crypto] + grdb, fixtures: true),
+    tests(
+      "WebsiteTests",
+      [
+        "Records", "Drawing", "Reporting", "Storage", "Workflows", "Website", "minbar",
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+      ] + hummingbird + grdb),
     tests("EndToEndTests", ["minbar"], fixtures: true),
   ]
 )

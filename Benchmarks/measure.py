@@ -313,13 +313,21 @@ def stop(why):
     sys.exit(f"Scripts/bench: {why}")
 
 
-MEASUREMENTS = {"ingest": measure_ingest, "analyse": measure_analyse, "tag": measure_tag}
+def measurements():
+    """What can be measured, by name."""
+    import growth  # It builds on this module.
+
+    return {
+        "ingest": measure_ingest, "jsonl": growth.measure_jsonl, "month": growth.measure_month,
+        "flat": growth.measure_flat, "analyse": measure_analyse, "tag": measure_tag,
+    }  # fmt: skip
 
 
 def main():
     """Measures what was asked for, prints it and appends it to RESULTS.md."""
+    known = measurements()
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("what", choices=[*MEASUREMENTS, "all"])
+    parser.add_argument("what", choices=[*known, "all"])
     parser.add_argument("--minbar", required=True)
     parser.add_argument("--floor", required=True)
     parser.add_argument("--inputs", required=True)
@@ -329,8 +337,8 @@ def main():
     options = parser.parse_args()
     bench = Bench(options.minbar, options.floor, options.inputs, options.work, options.runs)
     place = machine()
-    for what in MEASUREMENTS if options.what == "all" else [options.what]:
-        result = MEASUREMENTS[what](bench)
+    for what in known if options.what == "all" else [options.what]:
+        result = known[what](bench)
         if result is None:
             continue
         text = section(what, *result, place)
@@ -342,4 +350,6 @@ def main():
 
 
 if __name__ == "__main__":
+    # Under its own name, so that growth.py meets the same classes.
+    sys.modules["measure"] = sys.modules["__main__"]
     main()

@@ -4,12 +4,16 @@ import Glibc
 @main
 enum Entry {
   /// Wrong use ends with 2, everything else that fails with 1; requests for help with 0.
-  static func main() {
+  static func main() async {
     // What this program writes is for its user alone.
     umask(0o077)
     do {
       var command = try Minbar.parseAsRoot()
-      try command.run()
+      if var waiting = command as? any AsyncParsableCommand {
+        try await waiting.run()
+      } else {
+        try command.run()
+      }
     } catch {
       end(with: error)
     }

@@ -18,7 +18,7 @@ import Testing
     ["coding", "forget"], ["coding", "score"], ["coding", "train"], ["coding", "show"], ["lexicon"],
     ["lexicon", "check"], ["lexicon", "try"], ["lexicon", "suggest"], ["lexicon", "diff"], ["text"], ["text", "tag"],
     ["text", "language"], ["text", "sentences"], ["text", "words"], ["text", "forms"], ["text", "convert"],
-    ["text", "restore"], ["dump"],
+    ["text", "restore"], ["dump"], ["serve"], ["serve", "start"], ["serve", "link"],
   ]
 
   @Test(arguments: commands)
@@ -43,6 +43,7 @@ import Testing
     ["lexicon", "suggest", "--minimum", "0"], ["lexicon", "suggest", "--language", "kk"],
     ["lexicon", "diff", "Lexicons", "Lexicons", "--comments", "-"], ["coding", "sample", "--month", "2026-10"],
     ["coding", "sample", "--month", "2026-10", "--size", "3", "-o", "a.csv"], ["coding", "import", "a.csv"],
+    ["serve", "--address", "0.0.0.0"], ["serve", "--port", "0"], ["serve", "--public", "http://desk.example.org"],
   ])
   func wrongUseEndsWithTwo(arguments: [String]) throws {
     #expect(try program.run(arguments).status == 2)

@@ -22,7 +22,7 @@ package struct Program: Sendable {
   package static var path: String { binary }
 
   /// Where the tests' own products lie, the program among them.
-  private static let binary: String = {
+  package static let binary: String = {
     let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     let beside = URL(filePath: tests).deletingLastPathComponent().path() + "/minbar"
     return FileManager.default.isExecutableFile(atPath: beside) ? beside : ProjectFolder.path + "/.build/debug/minbar"

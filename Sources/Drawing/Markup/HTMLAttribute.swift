@@ -4,7 +4,8 @@ package struct HTMLAttribute: Sendable, Hashable {
   /// Nil for attributes that stand alone.
   let value: String?
 
-  private init(_ name: String, _ value: String?) {
+  /// For this room alone, so that no other attribute can be made.
+  init(_ name: String, _ value: String?) {
     self.name = name
     self.value = value
   }

@@ -18,6 +18,22 @@ package struct Link: Sendable, Hashable {
     text = path
   }
 
+  /// A place on the page's own site, from its root: `/imports/12`. Nil for anything that could name another host.
+  ///
+  /// - Parameter query: Names and values; both of plain letters, digits, `-`, `_` and `.`.
+  package init?(site path: String, query: [(name: String, value: String)] = []) {
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard let first = parts.first, first.isEmpty, parts.count > 1 else { return nil }
+    let isRoot = parts.count == 2 && parts[1].isEmpty
+    let isSafe = parts.dropFirst().allSatisfy { part in
+      part.first.map { $0 != UInt8(ascii: ".") } ?? false && part.allSatisfy(Self.isPlain)
+    }
+    guard isRoot || isSafe else { return nil }
+    guard query.allSatisfy({ ($0.name + $0.value).utf8.allSatisfy(Self.isPlain) }) else { return nil }
+    let tail = query.map { $0.name + "=" + $0.value }.joined(separator: "&")
+    text = tail.isEmpty ? path : path + "?" + tail
+  }
+
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -10,7 +10,8 @@ package struct StylesheetError: Error, Sendable, Hashable, CustomStringConvertib
 
 /// Style rules that cannot end their element nor fetch anything.
 package struct Stylesheet: Sendable, Hashable {
-  let bytes: [UInt8]
+  /// The checked rules, as a file of their own would hold them.
+  package let bytes: [UInt8]
 
   /// No rules at all.
   package static let empty = Stylesheet(checked: [])

@@ -13,5 +13,5 @@ package enum ReportLanguage: String, Sendable, Hashable, CaseIterable {
   static let written = allCases.filter { $0 != .uzbekCyrillic }
 
   /// BCP 47 tag for pages.
-  var tag: String { self == .uzbek ? "uz-Latn" : rawValue }
+  package var tag: String { self == .uzbek ? "uz-Latn" : rawValue }
 }

@@ -49,10 +49,24 @@ struct ReportFolder {
     return { script.cyrillic(written: $0) }
   }
 
-  func style() throws -> Stylesheet {
-    guard let bytes = files["style/page.css"] else {
-      throw WorkflowError("\(path)/style/page.css: missing; restore it, or remove the folder to use the built-in one")
+  /// The words of the reports in all languages, with those of another folder added to each.
+  func allWords(with extra: String) throws -> ReportWords {
+    var words: [String: [UInt8]] = [:]
+    for folder in ["words/", extra + "/"] {
+      for (name, bytes) in files where name.hasPrefix(folder) {
+        words[String(name.dropFirst(folder.count)), default: []] += bytes + [UInt8(ascii: "\n")]
+      }
     }
-    return try Stylesheet(bytes)
+    return try ReportWords.load(files: words)
+  }
+
+  func style() throws -> Stylesheet { try Stylesheet(styleBytes("page")) }
+
+  func styleBytes(_ name: String) throws -> [UInt8] {
+    guard let bytes = files["style/\(name).css"] else {
+      throw WorkflowError(
+        "\(path)/style/\(name).css: missing; restore it, or remove the folder to use the built-in one")
+    }
+    return bytes
   }
 }

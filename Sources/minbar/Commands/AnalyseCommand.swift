@@ -27,7 +27,7 @@ enum Analysis {
     let line = ProgressLine()
     let workflow = try AnalyseWorkflow(
       workspace, engine: try workspace.makeReadingEngine(notice: Output.complain), notice: Output.complain,
-      progress: { done, all in line.show("reading texts: \(done) of \(all) posts") })
+      progress: { done, all in line.show("reading texts: \(done) of \(all) posts", done: done, of: all) })
     defer { line.clear() }
     return try workflow.run()
   }

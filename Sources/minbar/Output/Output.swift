@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Workflows
 
 /// Standard output and standard error.
 enum Output {
@@ -15,12 +16,20 @@ enum Output {
   }
 }
 
-/// A line on a terminal that is written over; nothing in a pipe or file.
+/// A line on a terminal that is written over; nothing in a pipe or file, unless the process that started this one asked
+/// for marks it can count (`MINBAR_PROGRESS=lines`).
 final class ProgressLine {
   private let isShown = isatty(2) == 1
+  private let isMarked = ProcessInfo.processInfo.environment["MINBAR_PROGRESS"] == "lines"
   private var width = 0
+  private var shown = 0
 
-  func show(_ text: String) {
+  /// - Parameters:
+  ///   - done: steps that are done; without it, calls are counted.
+  ///   - all: steps there are; 0 = not known.
+  func show(_ text: String, done: Int? = nil, of all: Int = 0) {
+    shown += 1
+    if isMarked { Output.complain(ProgressMark.line(done ?? shown, of: all)) }
     guard isShown else { return }
     let padding = String(repeating: " ", count: max(0, width - text.count))
     FileHandle.standardError.write(Data(("\r" + text + padding).utf8))

@@ -1,0 +1,28 @@
+/// Attributes of forms and of pages that a server answers.
+extension HTMLAttribute {
+  /// Where a form goes; only places on the page's own site.
+  package static func action(_ link: Link) -> Self { Self("action", link.text) }
+  package static let post = Self("method", "post")
+  package static let multipart = Self("enctype", "multipart/form-data")
+  package static func name(_ name: String) -> Self { Self("name", name) }
+  package static func input(_ type: InputType) -> Self { Self("type", type.rawValue) }
+  package static let submit = Self("type", "submit")
+  package static func belongs(to id: String) -> Self { Self("for", id) }
+  package static func longest(_ count: Int) -> Self { Self("maxlength", String(count)) }
+  package static func example(_ text: String) -> Self { Self("placeholder", text) }
+  package static func described(by id: String) -> Self { Self("aria-describedby", id) }
+  package static let current = Self("aria-current", "page")
+  package static let required = Self("required", nil)
+  package static let checked = Self("checked", nil)
+  package static let selected = Self("selected", nil)
+  package static let multiple = Self("multiple", nil)
+  /// Lets a whole folder be chosen, with the names of the folders inside.
+  package static let folder = Self("webkitdirectory", nil)
+  package static let noCompletion = Self("autocomplete", "off")
+  package static func maximum(_ number: Int) -> Self { Self("max", String(number)) }
+  package static let stylesheet = Self("rel", "stylesheet")
+  /// The page is asked for again after `content` seconds.
+  package static let refresh = Self("http-equiv", "refresh")
+
+  package enum InputType: String, Sendable { case text, file, hidden, date, month, checkbox, radio }
+}

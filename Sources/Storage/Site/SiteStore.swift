@@ -1,0 +1,47 @@
+import Foundation
+import GRDB
+
+/// The website's own database `site.db`: sessions, jobs, audit log. One process at a time has it, and only that one
+/// reads or writes it.
+package final class SiteStore: Sendable {
+  private let queue: DatabaseQueue
+  private let lock: SiteLock
+
+  /// - Throws: `ArchiveError.busy` when another server of the same data directory runs.
+  package init(directory: String, holder: String) throws {
+    let path = directory + "/site.db"
+    lock = SiteLock(
+      try WriterLock(path: directory + "/site.lock", seconds: 0, holder: holder, onWait: { _ in }))
+    let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    if file >= 0 { close(file) }
+    do {
+      queue = try DatabaseQueue(path: path, configuration: Self.configuration)
+    } catch let error as DatabaseError {
+      throw ArchiveError.cannotOpen(path, reason: error.message ?? "cannot be opened")
+    }
+    let isNewer = try queue.read { db in try SiteSchema.migrator.hasBeenSuperseded(db) }
+    guard !isNewer else { throw ArchiveError.newer(path) }
+    try SiteSchema.migrator.migrate(queue)
+  }
+
+  private static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(5)
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA trusted_schema = OFF")
+      try db.execute(sql: "PRAGMA temp_store = MEMORY")
+      try db.execute(sql: "PRAGMA synchronous = FULL")
+      try db.execute(sql: "PRAGMA secure_delete = ON")
+    }
+    return configuration
+  }
+
+  func read<T>(_ body: (Database) throws -> T) throws -> T { try queue.read(body) }
+  func write<T>(_ body: (Database) throws -> T) throws -> T { try queue.write(body) }
+}
+
+/// Keeps the lock as long as the store lives. The descriptor inside is only closed, when the store ends.
+private final class SiteLock: @unchecked Sendable {
+  private let lock: WriterLock
+  init(_ lock: WriterLock) { self.lock = lock }
+}

@@ -1,0 +1,11 @@
+/// Every page, one line each. A test walks the list with every role.
+package enum AllPages {
+  package static let list: [Page] = [
+    HealthPage.page, StylePage.page,
+    EntrancePage.page, LinkPage.page, SignInPage.page, SignOutPage.page, LanguagePage.page,
+    OverviewPage.page, UploadPage.page, ReceiveUploadPage.page, JobPage.page,
+    ImportsPage.page, ImportPage.page, UndoImportPage.page,
+    MissingPage.page, CreatorsPage.page, SaveCreatorPage.page,
+    ReportsPage.page, MakeReportPage.page, OpenReportPage.page, ActivityPage.page,
+  ]
+}

@@ -1,0 +1,79 @@
+import Drawing
+package import Records
+import Reporting
+package import Workflows
+
+/// What all pages share. Reads the archive, writes its own book; everything else is done by child processes.
+package final class Desk: Sendable {
+  package let settings: DeskSettings
+  package let clock: DeskClock
+  package let book: SiteBook
+  let archive: DeskArchive
+  let places: Places
+  let links: SignInLinks
+  let jobs: JobBoard
+  let child: ChildCommand
+  let throttle: LinkThrottle
+  let uploads: UploadGate
+  let style: [UInt8]
+  private let words: ReportWords
+
+  /// Languages that pages are written in, in the order of the switch.
+  static let languages: [ReportLanguage] = [.russian, .kyrgyz, .uzbek, .english]
+
+  /// - Parameter environment: what child processes may get of it.
+  /// - Throws: what is missing: an archive, words, style; or that another server runs.
+  package init(
+    _ workspace: Workspace, settings: DeskSettings, clock: DeskClock, environment: [String: String]
+  ) throws {
+    self.settings = settings
+    self.clock = clock
+    places = workspace.places
+    archive = try DeskArchive(workspace)
+    book = try SiteBook(workspace)
+    words = try workspace.deskWords()
+    style = try workspace.deskStyle().bytes
+    links = SignInLinks(places)
+    child = ChildCommand(executable: settings.executable, places: places, environment: environment)
+    jobs = JobBoard(book: book, child: child, clock: clock)
+    throttle = LinkThrottle()
+    uploads = UploadGate(limit: settings.limits.atOnce)
+    UploadSpool.clear(places.desk)
+  }
+
+  func words(_ language: ReportLanguage) -> PageWords { PageWords(words[language]) }
+
+  /// Writes a line of the audit log. A log that cannot be written ends the request.
+  func note(_ event: AuditEvent, _ subject: String = "", by who: String) throws {
+    try book.note(event.rawValue, subject, by: who, at: clock.now())
+  }
+
+  /// A link that signs in once, within a quarter of an hour.
+  package func makeLink() throws -> String { try DeskLink.make(links, settings: settings, at: clock.now()) }
+
+  /// Waits for jobs that run.
+  package func close() async { await jobs.drain() }
+}
+
+/// Makes links that sign in once.
+package enum DeskLink {
+  package static func make(_ links: SignInLinks, settings: DeskSettings, at now: Instant) throws -> String {
+    let token = Token.make()
+    try links.make(token: token, at: now.seconds)
+    return settings.home + "/enter/" + token
+  }
+}
+
+/// What the audit log knows.
+package enum AuditEvent: String, Sendable, CaseIterable {
+  case signedIn = "signed.in"
+  case signedOut = "signed.out"
+  case linkWrong = "link.wrong"
+  case uploaded = "upload.received"
+  case jobEnded = "job.ended"
+  case importShown = "import.shown"
+  case undoAsked = "import.undo"
+  case creatorSaved = "creator.saved"
+  case reportMade = "report.asked"
+  case reportOpened = "report.opened"
+}

@@ -1,0 +1,12 @@
+package import Hummingbird
+import Records
+import Reporting
+
+/// What is known of a request on its way to a page.
+package struct DeskContext: RequestContext {
+  package var coreContext: CoreRequestContextStorage
+  var session: DeskSession?
+  var language = ReportLanguage.english
+
+  package init(source: Source) { coreContext = .init(source: source) }
+}

@@ -1,0 +1,57 @@
+import Drawing
+package import Hummingbird
+import HummingbirdCore
+import Records
+import Reporting
+
+/// Who may open a page.
+package enum Role: String, Sendable, CaseIterable {
+  /// Nobody needs to have signed in.
+  case anyone
+  case staff
+
+  func admits(_ session: DeskSession?) -> Bool { self == .anyone || session?.role == rawValue }
+}
+
+/// A page: where it stands, who may open it, what it answers.
+package struct Page: Sendable {
+  package let method: HTTPRequest.Method
+  /// As the router knows it: `/imports/:number`.
+  package let path: String
+  package let role: Role
+  let answer: @Sendable (Visit) async throws -> Response
+
+  init(
+    _ method: HTTPRequest.Method, _ path: String, for role: Role,
+    answer: @escaping @Sendable (Visit) async throws -> Response
+  ) {
+    self.method = method
+    self.path = path
+    self.role = role
+    self.answer = answer
+  }
+}
+
+/// One request to one page.
+struct Visit: Sendable {
+  let desk: Desk
+  let request: Request
+  let parameters: Parameters
+  let session: DeskSession?
+  let language: ReportLanguage
+
+  func words() -> PageWords { desk.words(language) }
+
+  /// A parameter of the path as a number; missing objects and numbers that are none look the same.
+  func number(_ name: String) throws -> Int64 {
+    guard let text = parameters.get(name), let number = Int64(text), number > 0 else { throw HTTPError(.notFound) }
+    return number
+  }
+
+  func query(_ name: String) -> String? { request.uri.queryParameters[name[...]].map(String.init) }
+
+  /// Who is working, for the audit log.
+  var who: String { session?.role ?? "nobody" }
+
+  func note(_ event: AuditEvent, _ subject: String = "") throws { try desk.note(event, subject, by: who) }
+}

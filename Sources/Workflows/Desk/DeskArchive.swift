@@ -1,0 +1,96 @@
+package import Figures
+package import Records
+import Storage
+
+/// What the website shows of the archive. Reads only; opens no keys, so that names stay sealed.
+package final class DeskArchive: @unchecked Sendable {
+  // The archive's queue serialises every reading; nothing else here changes.
+  private let archive: Archive
+  private let zone: ProgrammeZone
+
+  /// Months that tell which channels are silent.
+  private static let history = 12
+
+  /// - Throws: `ArchiveError.missing` when there is no archive yet.
+  package init(_ workspace: Workspace) throws {
+    archive = try workspace.openForReading()
+    zone = try workspace.zone(archive)
+  }
+
+  package func today(_ now: Instant) -> Day { now.day(offset: zone.offset(at: now)) }
+
+  /// Day and time of day in the programme's zone.
+  package func local(_ moment: Instant) -> (day: Day, hour: Int, minute: Int) {
+    let offset = zone.offset(at: moment)
+    let second = moment.secondOfDay(offset: offset)
+    return (moment.day(offset: offset), second / 3_600, second / 60 % 60)
+  }
+
+  package func counts() throws -> DeskCounts {
+    try archive.read { reader in
+      let status = try reader.status(fingerprint: "")
+      return DeskCounts(
+        creators: status.creators, imports: status.imports, talks: status.posts, comments: status.comments,
+        firstMonth: status.firstMonth, lastMonth: status.lastMonth)
+    }
+  }
+
+  /// What is there and what is missing, up to a month.
+  package func book(through month: Month, now: Instant) throws -> FigureBook {
+    let months = (0..<Self.history).reversed().map { month + -$0 }
+    return FigureBook(
+      try archive.read { reader in
+        try reader.programmeData(
+          months: months, today: today(now), zoneOffset: zone.offset(at: now), fingerprint: "")
+      })
+  }
+
+  /// Imports, newest first, without the names of files.
+  package func imports(limit: Int? = nil) throws -> [ImportCard] {
+    let all = try archive.read { try $0.imports() }
+    return all.reversed().prefix(limit ?? all.count).map(ImportCard.init)
+  }
+
+  package func hasImport(_ number: Int64) throws -> Bool { try !archive.read { try $0.imports(only: number) }.isEmpty }
+
+  /// Creators by code, with what they agreed to.
+  package func creators() throws -> [Creator] { try archive.read { try $0.creators() } }
+
+  /// Accounts by creator's code.
+  package func accounts() throws -> [String: [Platform]] {
+    Dictionary(grouping: try archive.read { try $0.accounts() }, by: \.creator).mapValues { $0.map(\.platform) }
+  }
+}
+
+/// How much there is.
+package struct DeskCounts: Sendable, Hashable {
+  package let creators: Int
+  package let imports: Int
+  package let talks: Int
+  package let comments: Int
+  package let firstMonth: Month?
+  package let lastMonth: Month?
+}
+
+/// An import in a list: no name of a file, which may hold a person's.
+package struct ImportCard: Sendable, Hashable {
+  package let number: Int64
+  package let receivedAt: Instant
+  package let creators: [String]
+  package let formats: [String]
+  package let period: Period?
+  package let rows: Int
+  package let refusedRows: Int
+  package let refusedFiles: Int
+
+  init(_ entry: ImportEntry) {
+    number = entry.id
+    receivedAt = entry.receivedAt
+    creators = Set(entry.files.compactMap(\.creator)).sorted()
+    formats = Set(entry.files.map(\.format)).filter { !$0.isEmpty }.sorted()
+    period = entry.files.compactMap(\.period).first
+    rows = entry.files.map { $0.counts.accepted + $0.counts.unchanged + $0.counts.restated }.reduce(0, +)
+    refusedRows = entry.files.map(\.counts.refused).reduce(0, +)
+    refusedFiles = entry.files.count { file in file.problems.contains { $0.severity == .fileRefused } }
+  }
+}
