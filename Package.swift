@@ -54,7 +54,7 @@ let package = Package(
       ], swiftSettings: strict),
     .target(
       name: "ReportFiles", path: "Reports", sources: ["ReportFiles.swift"],
-      resources: [.copy("words"), .copy("style")], swiftSettings: strict),
+      resources: [.copy("words"), .copy("style"), .copy("indicators.yaml"), .copy("donors")], swiftSettings: strict),
     room("Records", []),
     room("Protection", ["Records", crypto]),
     room("Ingestion", ["Records", "ICUBridge", "CArchive"]),
@@ -81,7 +81,8 @@ let package = Package(
     tests("FiguresTests", ["Records", "Figures"]),
     tests("DrawingTests", ["Drawing"]),
     tests(
-      "ReportingTests", ["Records", "Figures", "Drawing", "Reporting", "ReportFiles", "TextAnalysis"], fixtures: true),
+      "ReportingTests",
+      ["Records", "Ingestion", "Figures", "Drawing", "Reporting", "ReportFiles", "TextAnalysis"], fixtures: true),
     tests("WorkflowsTests", ["Records", "Ingestion", "Figures", "TextAnalysis", "Storage", "Workflows"]),
     tests("EndToEndTests", ["minbar"], fixtures: true),
   ]
