@@ -83,7 +83,8 @@ let package = Package(
     tests(
       "ReportingTests",
       ["Records", "Ingestion", "Figures", "Drawing", "Reporting", "ReportFiles", "TextAnalysis"], fixtures: true),
-    tests("WorkflowsTests", ["Records", "Ingestion", "Figures", "TextAnalysis", "Storage", "Workflows"]),
+    tests(
+      "WorkflowsTests", ["Records", "Ingestion", "Figures", "TextAnalysis", "Reporting", "Storage", "Workflows"]),
     tests("EndToEndTests", ["minbar"], fixtures: true),
   ]
 )

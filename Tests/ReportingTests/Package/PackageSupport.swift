@@ -59,31 +59,14 @@ enum PackageSupport {
   static func table(_ bytes: [UInt8]?, delimiter: Character = ",") throws -> [[String: String]] {
     let bytes = try #require(bytes)
     let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
-    let source = BytesInMemory(content)
     let parser = CSVParser(
-      textSource(ByteReader(source), encoding: .utf8), delimiter: delimiter == ";" ? 0x3B : 0x2C)
+      textSource(ByteReader(MemorySource(content)), encoding: .utf8), delimiter: delimiter == ";" ? 0x3B : 0x2C)
     var rows: [[String]] = []
     while case .row = try parser.advance() {
       rows.append((0..<parser.count).map { String(decoding: parser[$0], as: UTF8.self) })
     }
     let header = try #require(rows.first)
     return rows.dropFirst().map { Dictionary(zip(header, $0), uniquingKeysWith: { $1 }) }
-  }
-}
-
-/// Bytes that are read once.
-final class BytesInMemory: ByteSource {
-  private var rest: ArraySlice<UInt8>
-
-  init(_ bytes: [UInt8]) {
-    rest = bytes[...]
-  }
-
-  func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
-    let count = min(buffer.count, rest.count)
-    buffer.copyBytes(from: rest.prefix(count))
-    rest = rest.dropFirst(count)
-    return count
   }
 }
 
