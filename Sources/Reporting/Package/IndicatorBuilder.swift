@@ -116,7 +116,9 @@ struct IndicatorBuilder {
   private func set(_ row: inout IndicatorRow, _ figure: Figure) {
     row.definition = figure.definition
     (row.known, row.of) = (figure.known, figure.of)
-    for case .snapshot(let day) in figure.cautions { row.asOf = min(row.asOf, day) }
+    // Of several months the last one's snapshot tells how far the numbers reach.
+    let lastMonth = row.period.through.month.firstDay
+    for case .snapshot(let day) in figure.cautions where day >= lastMonth { row.asOf = min(row.asOf, day) }
     if row.measure.isOfComments { return setComments(&row, figure) }
     let isPeople = figure.unit == .people
     if let value = figure.value {

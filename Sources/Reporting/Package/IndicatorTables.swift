@@ -43,7 +43,7 @@ enum IndicatorTables {
   static func unit(_ unit: FigureUnit) -> String { unit == .share ? "percent" : unit.rawValue }
 
   private static let period = [
-    Column("period", "#date+period"), Column("period_start", "#date+start", .date),
+    Column("period", "#meta+period"), Column("period_start", "#date+start", .date),
     Column("period_end", "#date+end", .date), Column("platform", "#channel+name"),
   ]
 

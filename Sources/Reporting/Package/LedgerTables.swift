@@ -23,7 +23,7 @@ enum LedgerTables {
     return PackageTable(
       name: "outputs",
       columns: [
-        Column("month", "#date+month"), Column("period_start", "#date+start", .date),
+        Column("month", "#meta+month"), Column("period_start", "#date+start", .date),
         Column("period_end", "#date+end", .date), Column("platform", "#channel+name"),
         Column("talks_published", "#output+num+talks", .integer), Column("talks_at_least", "#output+num+low", .integer),
         Column("counted_elsewhere_too", "#output+num+elsewhere", .integer), Column("status", "#meta+status"),
@@ -64,7 +64,7 @@ enum LedgerTables {
   }
 
   private static let restatementColumns = [
-    Column("metric", "#indicator+type"), Column("platform", "#channel+name"), Column("month", "#date+month"),
+    Column("metric", "#indicator+type"), Column("platform", "#channel+name"), Column("month", "#meta+month"),
     Column("channels_corrected", "#meta+channels", .integer),
     Column("first_reported", "#indicator+num+first", .number), Column("latest", "#indicator+num+latest", .number),
     Column("difference", "#indicator+num+difference", .number),

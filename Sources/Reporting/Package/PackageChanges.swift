@@ -39,8 +39,8 @@ enum PackageChanges {
     return PackageTable(
       name: "CHANGES",
       columns: [
-        Column("indicator_code", "#indicator+code"), Column("period", "#date+period"),
-        Column("earlier_period", "#date+earlier"), Column("earlier_status", "#meta+earlier"),
+        Column("indicator_code", "#indicator+code"), Column("period", "#meta+period"),
+        Column("earlier_period", "#meta+earlier"), Column("earlier_status", "#meta+earlier"),
         Column("earlier_value", "#indicator+num+earlier", .number), Column("status", "#meta+status"),
         Column("value", "#indicator+num+actual", .number), Column("difference", "#indicator+num+difference", .number),
         Column("kind", "#meta+kind"),

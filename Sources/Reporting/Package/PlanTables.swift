@@ -9,7 +9,7 @@ enum PlanTables {
     PackageTable(
       name: "targets",
       columns: [
-        Column("indicator_code", "#indicator+code"), Column("kind", "#meta+kind"), Column("period", "#date+period"),
+        Column("indicator_code", "#indicator+code"), Column("kind", "#meta+kind"), Column("period", "#meta+period"),
         Column("period_start", "#date+start", .date), Column("period_end", "#date+end", .date),
         Column("value", "#indicator+num+planned", .number), Column("unit", "#indicator+unit"),
       ], rows: plan.indicators.flatMap(targets))

@@ -48,9 +48,21 @@ struct PackageFormsTests {
     let tags = try #require(tagged.first)
     #expect(tags.values.allSatisfy { $0.hasPrefix("#") } && tags["status"] == "#meta+status")
     #expect(Array(tagged.dropFirst()) == rows)
-    for row in try PackageSupport.table(files["hxl/disaggregation.csv"]).dropFirst() {
-      let number = row["actual"] ?? ""
-      #expect(number.isEmpty ? row["status"] != "published" : Double(number) != nil)
+    for name in ["indicators", "disaggregation", "outputs"] {
+      let table = try PackageSupport.table(files["hxl/\(name).csv"])
+      for (column, tag) in try #require(table.first) {
+        for value in table.dropFirst().compactMap({ $0[column] }) where !value.isEmpty {
+          if tag.hasPrefix("#date") { #expect(Day(value) != nil, "\(name) \(column): \(value)") }
+          if tag.contains("+num") { #expect(Double(value) != nil, "\(name) \(column): \(value)") }
+        }
+      }
+    }
+  }
+
+  @Test("Every row without a value says why")
+  func reasons() throws {
+    for row in try rows + PackageSupport.table(files["data/disaggregation.csv"]) {
+      #expect((row["actual"] == "") == (row["status"] != "published"), "\(row)")
     }
   }
 
