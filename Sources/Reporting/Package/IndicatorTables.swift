@@ -1,19 +1,20 @@
 import Figures
 import Records
 
-/// Tables of the indicators: as a whole, and told apart.
+/// Tables of the indicators: as a whole, and told apart. The day of preparation stands in none of them, so that the same
+/// numbers on another day are the same tables.
 enum IndicatorTables {
   private typealias Column = PackageTable.Column
 
-  static func indicators(_ rows: [IndicatorRow], preparedOn: Day) -> PackageTable {
+  static func indicators(_ rows: [IndicatorRow]) -> PackageTable {
     PackageTable(
-      name: "indicators", columns: head + period + goal + numbers + [Column("prepared_on", "#date+prepared", .date)],
+      name: "indicators", columns: head + period + goal + numbers,
       rows: rows.filter { $0.part == nil }.map { row in
         headCells(row) + periodCells(row)
           + [
             .optional(row.planned.baseline?.value, decimals: row.decimals),
             .optional(row.target, decimals: row.decimals), .optional(row.progress), .optional(row.light?.rawValue),
-          ] + numberCells(row) + [.day(preparedOn)]
+          ] + numberCells(row)
       })
   }
 

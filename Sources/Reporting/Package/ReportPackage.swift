@@ -33,7 +33,7 @@ package struct ReportPackage {
     rows = builder.finished()
     let outputs = LedgerTables.outputs(source, period, elsewhere: counted)
     tables = [
-      IndicatorTables.indicators(rows, preparedOn: preparedOn), IndicatorTables.disaggregation(rows), outputs,
+      IndicatorTables.indicators(rows), IndicatorTables.disaggregation(rows), outputs,
       PlanTables.targets(plan), PlanTables.definitions(plan, own),
       LedgerTables.restatements(data, source, plan, period), LedgerTables.suppression(rows),
     ]
