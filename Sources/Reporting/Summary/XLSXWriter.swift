@@ -13,6 +13,7 @@ struct XLSXSheet {
   var name: String
   var header: [String]
   var rows: [[SummaryCell]]
+  var charts: [XLSXChart] = []
 }
 
 /// Writes tables and a sheet of notes as XLSX: real numbers, real dates, frozen header.
@@ -33,7 +34,9 @@ struct XLSXWriter {
     workbook_set_properties(book, &properties)
     let formats = Formats(book)
     for table in sheets {
-      if let sheet = workbook_add_worksheet(book, table.name) { fill(sheet, table.header, table.rows, formats) }
+      guard let sheet = workbook_add_worksheet(book, table.name) else { throw XLSXError(reason: table.name) }
+      fill(sheet, table.header, table.rows, formats)
+      for (number, chart) in table.charts.enumerated() { chart.insert(into: sheet, of: table, book, number: number) }
     }
     if let sheet = workbook_add_worksheet(book, notesName) { fillNotes(sheet, formats) }
     let result = workbook_close(book)

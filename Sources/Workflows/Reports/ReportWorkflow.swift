@@ -48,14 +48,23 @@ package final class ReportWorkflow {
     return try write(page.html(), "month-\(month).\(words.language.rawValue).html", kind: "month")
   }
 
-  /// The dashboard as a page and, beside it, as PDF.
-  /// - Throws: `WorkflowError` when WeasyPrint is not installed; the page is written all the same.
-  package func monthAsPDF(_ month: Month) throws -> [WrittenReport] {
-    let page = try self.month(month)
+  /// A dashboard's page as PDF.
+  /// - Throws: `WorkflowError` when WeasyPrint is not installed.
+  package func monthAsPDF(_ month: Month, page: WrittenReport) throws -> WrittenReport {
     guard let printer = PDFPrinter() else { throw PDFPrinter.missing }
     let path = folder + "/month-\(month).\(words.language.rawValue).pdf"
     try printer.write(page: page.path, to: path)
-    return [page, WrittenReport(path: path, kind: "pdf")]
+    return WrittenReport(path: path, kind: "pdf")
+  }
+
+  /// The numbers of the months behind a dashboard, as a workbook with charts.
+  package func monthAsWorkbook(_ month: Month) throws -> WrittenReport {
+    try workspace.makePrivateFolder(folder)
+    let data = try data(through: month, count: Self.history)
+    let path = folder + "/month-\(month).\(words.language.rawValue).xlsx"
+    try MonthWorkbook(data: data, month: month, words: words, preparedOn: today).writeXLSX(to: path)
+    chmod(path, 0o600)
+    return WrittenReport(path: path, kind: "xlsx")
   }
 
   /// A creator's own page of a month.

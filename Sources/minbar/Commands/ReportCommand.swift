@@ -48,11 +48,15 @@ struct ReportMonthCommand: ParsableCommand {
   @OptionGroup var options: ReportOptions
   @Argument(help: "The month, YYYY-MM (default: the last one with figures).") var month: Month?
   @Flag(help: "Write a PDF too (needs WeasyPrint: Scripts/setup --pdf).") var pdf = false
+  @Flag(help: "Write a workbook too: the months' numbers with charts that Excel draws.") var xlsx = false
 
   func run() throws {
     let workflow = try options.start()
     let month = try month ?? workflow.lastMonth()
-    try options.show(pdf ? workflow.monthAsPDF(month) : [workflow.month(month)])
+    // The page comes first: it stays where WeasyPrint is missing.
+    let page = try workflow.month(month)
+    let workbook = xlsx ? [try workflow.monthAsWorkbook(month)] : []
+    try options.show([page] + workbook + (pdf ? [workflow.monthAsPDF(month, page: page)] : []))
   }
 }
 

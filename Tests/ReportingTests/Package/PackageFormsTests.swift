@@ -81,22 +81,7 @@ struct PackageFormsTests {
   func workbook() throws {
     let folder = try TemporaryFolder()
     try PackageSupport.package().writeXLSX(to: folder.path + "/a.xlsx")
-    var parts: [String: [UInt8]] = [:]
-    try archiveEntries(path: folder.path + "/a.xlsx") { name, bytes in
-      let reader = ByteReader(bytes)
-      while let piece = try reader.next() { parts[name, default: []] += Array(piece) }
-    } problem: {
-      Issue.record("\($0)")
-    }
-    let strings = try XMLTree.read(parts["xl/sharedStrings.xml"]).all("si").map { $0.all("t").map(\.text).joined() }
-    let cells = try XMLTree.read(parts["xl/worksheets/sheet1.xml"]).all("row").map { row in
-      Dictionary(
-        row.all("c").map { cell in
-          let column = String(decoding: Array((cell.attributes["r"] ?? "").utf8.prefix { $0 >= 0x41 }), as: UTF8.self)
-          let value = cell.all("v").first?.text ?? ""
-          return (column, cell.attributes["t"] == "s" ? strings[Int(value) ?? 0] : value)
-        }, uniquingKeysWith: { $1 })
-    }
+    let cells = try PackageSupport.cells(PackageSupport.parts(folder.path + "/a.xlsx"), sheet: 1)
     let header = try #require(cells.first)
     for (row, sheet) in zip(rows, cells.dropFirst()) {
       for key in Self.numbers {

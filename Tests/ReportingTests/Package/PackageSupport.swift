@@ -68,6 +68,31 @@ enum PackageSupport {
     let header = try #require(rows.first)
     return rows.dropFirst().map { Dictionary(zip(header, $0), uniquingKeysWith: { $1 }) }
   }
+
+  /// The files inside a workbook or another zip archive.
+  static func parts(_ path: String) throws -> [String: [UInt8]] {
+    var parts: [String: [UInt8]] = [:]
+    try archiveEntries(path: path) { name, bytes in
+      let reader = ByteReader(bytes)
+      while let piece = try reader.next() { parts[name, default: []] += Array(piece) }
+    } problem: {
+      Issue.record("\($0)")
+    }
+    return parts
+  }
+
+  /// Cells of a sheet, row by row, by column letter; empty ones are left out.
+  static func cells(_ parts: [String: [UInt8]], sheet: Int) throws -> [[String: String]] {
+    let strings = try XMLTree.read(parts["xl/sharedStrings.xml"]).all("si").map { $0.all("t").map(\.text).joined() }
+    return try XMLTree.read(parts["xl/worksheets/sheet\(sheet).xml"]).all("row").map { row in
+      Dictionary(
+        row.all("c").map { cell in
+          let column = String(decoding: Array((cell.attributes["r"] ?? "").utf8.prefix { $0 >= 0x41 }), as: UTF8.self)
+          let value = cell.all("v").first?.text ?? ""
+          return (column, cell.attributes["t"] == "s" ? strings[Int(value) ?? 0] : value)
+        }, uniquingKeysWith: { $1 })
+    }
+  }
 }
 
 /// An element with its children, as a parser sees it.
