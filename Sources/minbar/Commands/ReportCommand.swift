@@ -53,10 +53,16 @@ struct ReportMonthCommand: ParsableCommand {
   func run() throws {
     let workflow = try options.start()
     let month = try month ?? workflow.lastMonth()
-    // The page comes first: it stays where WeasyPrint is missing.
     let page = try workflow.month(month)
-    let workbook = xlsx ? [try workflow.monthAsWorkbook(month)] : []
-    try options.show([page] + workbook + (pdf ? [workflow.monthAsPDF(month, page: page)] : []))
+    var written = [page] + (xlsx ? [try workflow.monthAsWorkbook(month)] : [])
+    do {
+      if pdf { written.append(try workflow.monthAsPDF(month, page: page)) }
+    } catch {
+      // What could be written is told all the same.
+      try options.show(written)
+      throw error
+    }
+    try options.show(written)
   }
 }
 
