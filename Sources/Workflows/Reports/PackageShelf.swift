@@ -66,9 +66,10 @@ struct PackageShelf {
     }
   }
 
-  /// Whether an edition holds the very same tables.
+  /// Whether an edition is there, as folder and ZIP, and holds the very same tables.
   func holds(_ edition: Edition, _ files: [PackageFile]) -> Bool {
-    files.allSatisfy { file in
+    guard FileManager.default.fileExists(atPath: "\(folder)/\(edition.name).zip") else { return false }
+    return files.allSatisfy { file in
       FileManager.default.contents(atPath: "\(folder)/\(edition.name)/\(file.path)") == Data(file.bytes)
     }
   }

@@ -16,15 +16,26 @@ extension ReportWorkflow {
     }
     guard period.from <= today else { throw WorkflowError("\(label): the period has not begun") }
     let data = try data(through: last, count: max(Self.history, period.months.count))
+    let everybody = Set(data.creators.map(\.code))
+    try Self.check(plan, everybody)
     let shelf = PackageShelf(folder: folder, id: id, scheme: plan.scheme)
     let package = ReportPackage(
       data: data, plan: plan, period: period, words: allWords, style: style, preparedOn: today,
-      countedElsewhere: try donors.countedElsewhere(than: id, everybody: Set(data.creators.map(\.code))),
+      countedElsewhere: try donors.countedElsewhere(than: id, everybody: everybody),
       earlier: shelf.earlier(than: period).map(shelf.indicators) ?? [])
     if let edition = shelf.latest(of: period), shelf.holds(edition, package.dataFiles()) {
       return written(edition.name)
     }
     return try write(package, shelf.nextName(period))
+  }
+
+  /// A code that nobody has would silently count nobody.
+  private static func check(_ plan: DonorPlan, _ everybody: Set<String>) throws {
+    let unknown = (plan.authors ?? []).subtracting(everybody).sorted().joined(separator: ", ")
+    guard unknown.isEmpty else {
+      throw WorkflowError(
+        "\(plan.id): authors: no creator has the code \(unknown); 'minbar creators list' shows the codes")
+    }
   }
 
   private func written(_ name: String) -> [WrittenReport] {
