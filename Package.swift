@@ -63,7 +63,9 @@ let package = Package(
       ], swiftSettings: strict),
     .target(
       name: "ReportFiles", path: "Reports", sources: ["ReportFiles.swift"],
-      resources: [.copy("words"), .copy("desk"), .copy("style")], swiftSettings: strict),
+      resources: [
+        .copy("words"), .copy("desk"), .copy("style"), .copy("indicators.yaml"), .copy("donors"),
+      ], swiftSettings: strict),
     room("Records", []),
     room("Protection", ["Records", crypto]),
     room("Ingestion", ["Records", "ICUBridge", "CArchive", "CExpat"]),
@@ -91,8 +93,10 @@ let package = Package(
     tests("FiguresTests", ["Records", "Figures"]),
     tests("DrawingTests", ["Drawing"]),
     tests(
-      "ReportingTests", ["Records", "Figures", "Drawing", "Reporting", "ReportFiles", "TextAnalysis"], fixtures: true),
-    tests("WorkflowsTests", ["Records", "Ingestion", "Figures", "TextAnalysis", "Storage", "Workflows"]),
+      "ReportingTests",
+      ["Records", "Ingestion", "Figures", "Drawing", "Reporting", "ReportFiles", "TextAnalysis"], fixtures: true),
+    tests(
+      "WorkflowsTests", ["Records", "Ingestion", "Figures", "TextAnalysis", "Reporting", "Storage", "Workflows"]),
     tests(
       "DurabilityTests", ["Records", "Protection", "Storage", "Workflows", crypto] + grdb, fixtures: true),
     tests(

@@ -37,7 +37,8 @@ import Testing
 
   @Test(arguments: [
     ["nonsense"], ["report", "month", "2026-13"], ["ingest"],
-    ["report", "donor", "--from", "2026-10", "--to", "2026-05"],
+    ["report", "donor", "--from", "2026-10", "--to", "2026-05"], ["report", "donor"], ["report", "donor", "sample"],
+    ["report", "donor", "sample", "2026-Q3", "--from", "2026-05"],
     ["dump"], ["imports", "undo", "x"], ["text", "convert"], ["text", "convert", "--to", "uz"], ["text", "forms"],
     ["text", "restore", "--language", "ru"], ["lexicon", "diff", "Lexicons"],
     ["lexicon", "suggest", "--minimum", "0"], ["lexicon", "suggest", "--language", "kk"],

@@ -79,7 +79,8 @@ struct WordsTests {
   private static let groups: Set<String> = [
     "answers", "authors", "change", "changes", "channels", "chart", "column", "comments", "creator", "dashboard",
     "date",
-    "gaps", "glance", "imports", "legend", "note", "page", "reach", "reading", "responses", "restatements", "sentiment",
+    "gaps", "glance", "imports", "legend", "note", "package", "page", "reach", "reading", "responses", "restatements",
+    "sentiment",
     "stance", "summary", "talks", "themes", "unit", "usual", "value", "views",
   ]
 

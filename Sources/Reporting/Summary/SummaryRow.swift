@@ -2,7 +2,7 @@ import Figures
 import Records
 
 /// Where an indicator stands between being seen and changing minds (ISD: awareness, engagement, impact).
-enum IndicatorLevel: String, Sendable { case output, awareness, engagement }
+package enum IndicatorLevel: String, Sendable, CaseIterable { case output, awareness, engagement, impact }
 
 /// What may be said of a row's value.
 enum RowStatus: String, Sendable, CaseIterable {

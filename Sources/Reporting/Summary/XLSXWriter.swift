@@ -8,7 +8,15 @@ package struct XLSXError: Error, Sendable, CustomStringConvertible {
   package var description: String { "the workbook could not be written: \(reason)" }
 }
 
-/// Writes a table and a sheet of notes as XLSX: real numbers, real dates, frozen header.
+/// A table of a workbook.
+struct XLSXSheet {
+  var name: String
+  var header: [String]
+  var rows: [[SummaryCell]]
+  var charts: [XLSXChart] = []
+}
+
+/// Writes tables and a sheet of notes as XLSX: real numbers, real dates, frozen header.
 struct XLSXWriter {
   let sheetName: String
   let notesName: String
@@ -16,13 +24,19 @@ struct XLSXWriter {
   let preparedOn: Day
 
   func write(_ header: [String], _ rows: [[SummaryCell]], to path: String) throws(XLSXError) {
+    try write([XLSXSheet(name: sheetName, header: header, rows: rows)], to: path)
+  }
+
+  func write(_ sheets: [XLSXSheet], to path: String) throws(XLSXError) {
     guard let book = workbook_new(path) else { throw XLSXError(reason: path) }
     var properties = lxw_doc_properties()
     properties.created = time_t(preparedOn.number) * 86_400
     workbook_set_properties(book, &properties)
     let formats = Formats(book)
-    if let sheet = workbook_add_worksheet(book, sheetName) {
-      fill(sheet, header, rows, formats)
+    for table in sheets {
+      guard let sheet = workbook_add_worksheet(book, table.name) else { throw XLSXError(reason: table.name) }
+      fill(sheet, table.header, table.rows, formats)
+      for (number, chart) in table.charts.enumerated() { chart.insert(into: sheet, of: table, book, number: number) }
     }
     if let sheet = workbook_add_worksheet(book, notesName) { fillNotes(sheet, formats) }
     let result = workbook_close(book)

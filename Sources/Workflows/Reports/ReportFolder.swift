@@ -38,9 +38,17 @@ struct ReportFolder {
     guard let language = ReportLanguage(rawValue: language) else {
       throw WorkflowError("\(language): reports are written in en, ru, ky, uz or uz-Cyrl")
     }
-    let words = files.filter { $0.key.hasPrefix(prefix) }.map { (String($0.key.dropFirst(prefix.count)), $0.value) }
     let cyrillic = language == .uzbekCyrillic ? try cyrillic() : nil
-    return try ReportWords.load(files: Dictionary(uniqueKeysWithValues: words), cyrillic: cyrillic)[language]
+    return try ReportWords.load(files: wordFiles(in: prefix), cyrillic: cyrillic)[language]
+  }
+
+  /// The words of all languages that have a file of their own.
+  /// - Throws: `ReportWordsError` naming bad lines.
+  func allWords() throws -> ReportWords { try ReportWords.load(files: wordFiles(in: "words/")) }
+
+  private func wordFiles(in prefix: String) -> [String: [UInt8]] {
+    let words = files.filter { $0.key.hasPrefix(prefix) }.map { (String($0.key.dropFirst(prefix.count)), $0.value) }
+    return Dictionary(uniqueKeysWithValues: words)
   }
 
   /// Spells Uzbek words in Cyrillic by the lexicon in force.

@@ -12,16 +12,17 @@ package struct WrittenReport: Sendable, Codable {
 
 /// Makes reports from what is stored. File names say nothing of what the figures are about.
 package final class ReportWorkflow {
-  private let workspace: Workspace
+  let workspace: Workspace
   private let archive: Archive
   private let zone: ProgrammeZone
   private let fingerprint: String
   private let words: Wording
-  private let style: Stylesheet
-  private let folder: String
+  let allWords: ReportWords
+  let style: Stylesheet
+  let folder: String
 
   /// Months that a dashboard looks back over, the last one included.
-  private static let history = 12
+  static let history = 12
 
   /// - Parameters:
   ///   - language: `en`, `ru`, `ky`, `uz` or `uz-Cyrl`.
@@ -34,16 +35,36 @@ package final class ReportWorkflow {
     self.folder = folder ?? workspace.places.reports
     let files = try ReportFolder(workspace.places)
     self.words = try files.words(language)
+    self.allWords = try files.allWords()
     self.style = try files.style()
   }
 
-  private var today: Day { workspace.today(in: zone) }
+  var today: Day { workspace.today(in: zone) }
 
   /// The staff's dashboard of a month.
   package func month(_ month: Month) throws -> WrittenReport {
     let data = try data(through: month, count: Self.history)
     let page = MonthDashboard(data: data, month: month, words: words, style: style, preparedOn: today)
     return try write(page.html(), "month-\(month).\(words.language.rawValue).html", kind: "month")
+  }
+
+  /// A dashboard's page as PDF.
+  /// - Throws: `WorkflowError` when WeasyPrint is not installed.
+  package func monthAsPDF(_ month: Month, page: WrittenReport) throws -> WrittenReport {
+    guard let printer = PDFPrinter() else { throw PDFPrinter.missing }
+    let path = folder + "/month-\(month).\(words.language.rawValue).pdf"
+    try printer.write(page: page.path, to: path)
+    return WrittenReport(path: path, kind: "pdf")
+  }
+
+  /// The numbers of the months behind a dashboard, as a workbook with charts.
+  package func monthAsWorkbook(_ month: Month) throws -> WrittenReport {
+    try workspace.makePrivateFolder(folder)
+    let data = try data(through: month, count: Self.history)
+    let path = folder + "/month-\(month).\(words.language.rawValue).xlsx"
+    try MonthWorkbook(data: data, month: month, words: words, preparedOn: today).writeXLSX(to: path)
+    chmod(path, 0o600)
+    return WrittenReport(path: path, kind: "xlsx")
   }
 
   /// A creator's own page of a month.
@@ -88,7 +109,7 @@ package final class ReportWorkflow {
 
   package func creatorCodes() throws -> [String] { try archive.read { try $0.creators().map(\.code) } }
 
-  private func data(through month: Month, count: Int) throws -> ProgrammeData {
+  func data(through month: Month, count: Int) throws -> ProgrammeData {
     let months = (0..<count).reversed().map { month + -$0 }
     return try archive.read { reader in
       try reader.programmeData(
@@ -108,7 +129,7 @@ package final class ReportWorkflow {
     }
   }
 
-  private func write(_ bytes: [UInt8], _ name: String, kind: String) throws -> WrittenReport {
+  func write(_ bytes: [UInt8], _ name: String, kind: String) throws -> WrittenReport {
     try workspace.makePrivateFolder(folder)
     let path = folder + "/" + name
     do {

@@ -42,14 +42,27 @@ struct ReportMonthCommand: ParsableCommand {
     discussion: """
       Example:
         minbar report month 2026-10 --language ru
+        minbar report month 2026-10 --pdf
       """)
 
   @OptionGroup var options: ReportOptions
   @Argument(help: "The month, YYYY-MM (default: the last one with figures).") var month: Month?
+  @Flag(help: "Write a PDF too (needs WeasyPrint: Scripts/setup --pdf).") var pdf = false
+  @Flag(help: "Write a workbook too: the months' numbers with charts that Excel draws.") var xlsx = false
 
   func run() throws {
     let workflow = try options.start()
-    try options.show([try workflow.month(try month ?? workflow.lastMonth())])
+    let month = try month ?? workflow.lastMonth()
+    let page = try workflow.month(month)
+    var written = [page] + (xlsx ? [try workflow.monthAsWorkbook(month)] : [])
+    do {
+      if pdf { written.append(try workflow.monthAsPDF(month, page: page)) }
+    } catch {
+      // What could be written is told all the same.
+      try options.show(written)
+      throw error
+    }
+    try options.show(written)
   }
 }
 
@@ -75,18 +88,38 @@ struct ReportCreatorCommand: ParsableCommand {
 
 struct ReportDonorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "donor", abstract: "Summary tables as CSV, CSV for Russian Excel, and XLSX; small cells are hidden.",
+    commandName: "donor",
+    abstract: "A package for readers outside the team: folder and ZIP; or summary tables. Small cells are hidden.",
     discussion: """
+      The package follows donors/ID.yaml in the data directory (its language too); 'sample' shows how one looks.
+      Without an ID, --from and --to make the plain summary tables.
+
       Example:
+        minbar report donor sample 2026-Q3
         minbar report donor --from 2026-05 --to 2026-10
       """)
 
   @OptionGroup var options: ReportOptions
-  @Option(help: "First month, YYYY-MM.") var from: Month
-  @Option(help: "Last month, YYYY-MM.") var to: Month
+  @Argument(help: "Code of the report's file, such as sample.") var id: String?
+  @Argument(help: "2026-Q3, 2026 or 2026-10, by the file's periods.") var period: String?
+  @Option(help: "First month, YYYY-MM.") var from: Month?
+  @Option(help: "Last month, YYYY-MM.") var to: Month?
+
+  func validate() throws {
+    if id != nil {
+      guard period != nil else { throw ValidationError("a period is missing, such as 2026-Q3") }
+      guard from == nil, to == nil else { throw ValidationError("give an ID and a period, or --from and --to") }
+    } else {
+      guard let from, let to else { throw ValidationError("give an ID and a period, or --from and --to") }
+      guard from <= to else { throw ValidationError("--from \(from) lies after --to \(to)") }
+    }
+  }
 
   func run() throws {
-    guard from <= to else { throw ValidationError("--from \(from) lies after --to \(to)") }
-    try options.show(try options.start().summary(from: from, through: to))
+    if let id, let period {
+      try options.show(try options.start().package(id, period: period))
+    } else if let from, let to {
+      try options.show(try options.start().summary(from: from, through: to))
+    }
   }
 }

@@ -1,0 +1,164 @@
+import Figures
+import Records
+
+/// Makes the rows of a package and hides what may not be shown.
+///
+/// Consent comes first: `FigureSource` knows only authors who agreed. Then all cells of all tables are thinned together,
+/// so that no hidden one can be worked out from those shown elsewhere.
+struct IndicatorBuilder {
+  private let source: FigureSource
+  private let period: ReportingPeriod
+  private let words: [ReportLanguage: Phrases]
+  private let rules = DisclosureRules()
+  private var rows: [IndicatorRow] = []
+  private var cells: [String: DisclosureCell] = [:]
+  private var sums: Set<DisclosureTable.Sum> = []
+
+  init(source: FigureSource, period: ReportingPeriod, words: [ReportLanguage: Phrases]) {
+    self.source = source
+    self.period = period
+    self.words = words
+  }
+
+  /// Adds an indicator, first as a whole, then by each dimension that its plan asks for.
+  mutating func add(_ planned: PlannedIndicator) {
+    let measure = planned.entry.measure
+    let whole = FigureQuery(measure: measure, platform: planned.platform, period: period)
+    addRow(whole, planned, nil)
+    for dimension in planned.disaggregation {
+      let parts = parts(of: whole, by: dimension)
+      for part in parts where part.query != whole { addRow(part.query, planned, part.part) }
+      addSum(whole, parts.map(\.query))
+    }
+    // A platform's own indicator beside the one of all: the rest can be worked out, shown or not.
+    if planned.platform != nil, !measure.needsPlatform {
+      var all = whole
+      all.platform = nil
+      addSum(all, parts(of: all, by: .platform).map(\.query))
+    }
+  }
+
+  /// All rows, hidden ones without their values.
+  func finished() -> [IndicatorRow] {
+    let hidden = DisclosureTable(cells: cells.values.sorted { $0.id < $1.id }, sums: Array(sums), rules: rules).hidden()
+    return rows.map { row in
+      guard row.status != .noData else { return row.withheld(.noData) }
+      guard hidden.contains(row.cell) || row.status == .suppressed else { return row }
+      return row.withheld(reason(cells[row.cell]))
+    }
+  }
+
+  private func reason(_ cell: DisclosureCell?) -> WithholdingReason {
+    guard let cell, cell.isSensitive(rules) else { return .complementary }
+    let isSmallBase = cell.kind == .commentShare && cell.size < Double(rules.minimumBase)
+    return isSmallBase ? .smallBase : .tooFew
+  }
+
+  // MARK: Parts
+
+  private static let namedLanguages: [LanguageTag] = [.kyrgyz, .russian, .uzbekLatin, .uzbekCyrillic]
+
+  private func parts(
+    of whole: FigureQuery, by dimension: Disaggregation
+  ) -> [(query: FigureQuery, part: IndicatorRow.Part)] {
+    func changed(_ category: String, _ change: (inout FigureQuery) -> Void) -> (FigureQuery, IndicatorRow.Part) {
+      var query = whole
+      change(&query)
+      return (query, IndicatorRow.Part(dimension: dimension, category: category))
+    }
+    switch dimension {
+    case .month:
+      return whole.period.months.compactMap { PeriodScheme.calendar.period($0.description) }
+        .map { month in changed(month.label) { $0.period = month } }
+    case .platform:
+      guard whole.platform == nil else { return [] }
+      return source.platforms(whole.measure).map { platform in changed(platform.rawValue) { $0.platform = platform } }
+    case .language:
+      guard whole.measure.isOfComments else { return [] }
+      let named = Self.namedLanguages.map { ($0.rawValue, Set([$0])) }
+      let others = [("other", Set(LanguageTag.allCases).subtracting(Self.namedLanguages))]
+      return (named + others).map { name, tags in
+        changed(name) {
+          $0.languageName = name
+          $0.languages = tags
+        }
+      }
+    }
+  }
+
+  private mutating func addSum(_ whole: FigureQuery, _ parts: [FigureQuery]) {
+    guard parts.count > 1 else { return }
+    for query in [whole] + parts { addCell(query) }
+    guard cells[whole.cell] != nil else { return }
+    let told = parts.map(\.cell).filter { cells[$0] != nil }
+    sums.insert(DisclosureTable.Sum(total: whole.cell, parts: told))
+  }
+
+  /// Cells that no export tells of are in no sum: nothing of them is in the total either.
+  private mutating func addCell(_ query: FigureQuery) {
+    guard cells[query.cell] == nil, let answer = source.answer(query) else { return }
+    guard !answer.figure.isMissing || answer.cell.kind == .commentShare && answer.figure.known > 0 else { return }
+    cells[query.cell] = answer.cell
+  }
+
+  // MARK: Rows
+
+  private mutating func addRow(_ query: FigureQuery, _ planned: PlannedIndicator, _ part: IndicatorRow.Part?) {
+    addCell(query)
+    let target = part == nil ? planned.milestones.first { $0.period.months == query.period.months }?.value : nil
+    var row = IndicatorRow(
+      planned: planned, names: names(planned), cell: query.cell, part: part, period: query.period,
+      platform: query.platformName, status: .noData, target: target, definition: "", asOf: query.period.through)
+    if let answer = source.answer(query) { set(&row, answer.figure) }
+    rows.append(row)
+  }
+
+  private func set(_ row: inout IndicatorRow, _ figure: Figure) {
+    row.definition = figure.definition
+    (row.known, row.of) = (figure.known, figure.of)
+    // Of several months the last one's snapshot tells how far the numbers reach.
+    let lastMonth = row.period.through.month.firstDay
+    for case .snapshot(let day) in figure.cautions where day >= lastMonth { row.asOf = min(row.asOf, day) }
+    if row.measure.isOfComments { return setComments(&row, figure) }
+    let isPeople = figure.unit == .people
+    if let value = figure.value {
+      row.value = isPeople ? rules.rounded(value) : figure.unit.published(value)
+      row.status = .published
+    } else if let lower = figure.atLeast {
+      row.low = isPeople ? rules.roundedDown(lower) : figure.unit.published(lower)
+      row.high = figure.atMost.map { isPeople ? rules.roundedUp($0) : figure.unit.published($0) }
+      row.rangeKind = .bounds
+      row.status = row.high == nil ? .incomplete : .range
+    }
+  }
+
+  /// Counts are rounded, shares are whole per cent, so that no single comment can be worked out.
+  private func setComments(_ row: inout IndicatorRow, _ figure: Figure) {
+    if figure.unit == .count {
+      row.value = figure.value.map(rules.rounded)
+      row.low = row.value == nil ? figure.atLeast.map(rules.roundedDown) : nil
+      row.rangeKind = row.low == nil ? nil : .bounds
+      row.status = row.value != nil ? .published : (row.low == nil ? .noData : .incomplete)
+    } else if let value = figure.value {
+      row.value = (value * 100).rounded()
+      row.low = figure.range?.lower.map { ($0 * 100).rounded(.down) }
+      row.high = figure.range?.upper.map { ($0 * 100).rounded(.up) }
+      row.rangeKind = figure.range?.kind
+      row.n = rules.rounded(Double(figure.n ?? 0))
+      row.status = .published
+    } else {
+      row.status = figure.known > 0 ? .suppressed : .noData
+    }
+  }
+
+  private func names(_ planned: PlannedIndicator) -> [ReportLanguage: String] {
+    words.reduce(into: [:]) { names, entry in
+      names[entry.key] = planned.names[entry.key] ?? Self.name(planned.entry.measure, entry.value)
+    }
+  }
+
+  static func name(_ measure: IndicatorMeasure, _ words: Phrases) -> String {
+    guard case .themeTime(let theme) = measure else { return words["indicator.\(measure.family)"] }
+    return words("indicator.theme_time", ["theme": .text(words.theme(theme))])
+  }
+}

@@ -1,0 +1,68 @@
+import Figures
+import Records
+
+/// The one record that every form of an indicator is written from: CSV, HXL, IATI, XLSX, page.
+///
+/// Values are in the published unit (shares in per cent), rounded and thinned already.
+struct IndicatorRow {
+  /// What a row tells apart, and its part: nothing for the indicator as a whole.
+  struct Part: Hashable {
+    var dimension: Disaggregation
+    /// `2026-07`, `youtube`, `ky`.
+    var category: String
+  }
+
+  var planned: PlannedIndicator
+  var names: [ReportLanguage: String]
+  /// Cells that count the same have the same id, whichever indicator they stand under.
+  var cell: String
+  var part: Part?
+  var period: ReportingPeriod
+  var platform: String
+  var value: Double?
+  var low: Double?
+  var high: Double?
+  var rangeKind: RangeKind?
+  var n: Double?
+  var known: Int?
+  var of: Int?
+  var status: RowStatus
+  var reason: WithholdingReason?
+  var target: Double?
+  var definition: String
+  var asOf: Day
+
+  var measure: IndicatorMeasure { planned.entry.measure }
+  var decimals: Int { measure.unit.decimals }
+
+  /// The value as a part of the target, in whole per cent.
+  var progress: Double? {
+    guard let value, let target, target > 0 else { return nil }
+    return (value / target * 100).rounded()
+  }
+
+  var light: TrafficLight? {
+    target.flatMap { TrafficLight(low: low ?? value, high: rangeKind == nil ? value : high, target: $0) }
+  }
+
+  /// The row without anything that could tell the value.
+  func withheld(_ reason: WithholdingReason) -> IndicatorRow {
+    var row = self
+    (row.value, row.low, row.high, row.rangeKind, row.n, row.known, row.of) = (nil, nil, nil, nil, nil, nil, nil)
+    row.status = reason == .noData ? .noData : .suppressed
+    row.reason = reason
+    return row
+  }
+}
+
+/// Why a value is not there; told without the value.
+enum WithholdingReason: String, Sendable, Hashable, CaseIterable {
+  /// Too few people, authors or talks behind it.
+  case tooFew = "too-few"
+  /// Too small a base for a percentage.
+  case smallBase = "small-base"
+  /// Another value could be worked out from it.
+  case complementary
+  /// No export tells.
+  case noData = "no-data"
+}

@@ -1,0 +1,119 @@
+package import Drawing
+package import Figures
+package import Records
+
+/// Everything that one reader outside the house is sent for one period, out of one set of rows.
+package struct ReportPackage {
+  private let plan: DonorPlan
+  private let period: ReportingPeriod
+  private let words: [ReportLanguage: Phrases]
+  private let own: Phrases
+  private let style: Stylesheet
+  private let preparedOn: Day
+  private let edition: String
+  private let rows: [IndicatorRow]
+  private let tables: [PackageTable]
+  private let changes: PackageTable
+  private let elsewhere: Int
+
+  /// - Parameters:
+  ///   - data: tallies of the months of `period`; earlier months tell which channels are silent.
+  ///   - words: words in all languages; names of indicators stand in each.
+  ///   - counted: codes of authors whom another report counts too.
+  ///   - earlier: indicators of the package before this one.
+  package init(
+    data: ProgrammeData, plan: DonorPlan, period: ReportingPeriod, words: ReportWords, style: Stylesheet,
+    preparedOn: Day, countedElsewhere counted: Set<String> = [], earlier: [EarlierIndicator] = []
+  ) {
+    let phrases = ReportLanguage.written.reduce(into: [:]) { $0[$1] = Phrases(words[$1]) }
+    let own = phrases[plan.language] ?? Phrases(words[plan.language])
+    let source = FigureSource(data, authors: plan.authors)
+    var builder = IndicatorBuilder(source: source, period: period, words: phrases)
+    for planned in plan.indicators { builder.add(planned) }
+    rows = builder.finished()
+    let outputs = LedgerTables.outputs(source, period, elsewhere: counted)
+    tables = [
+      IndicatorTables.indicators(rows), IndicatorTables.disaggregation(rows), outputs,
+      PlanTables.targets(plan), PlanTables.definitions(plan, own),
+      LedgerTables.restatements(data, source, plan, period), LedgerTables.suppression(rows),
+    ]
+    changes = PackageChanges.table(rows, earlier: earlier)
+    elsewhere = Self.sum(outputs, column: "counted_elsewhere_too")
+    (self.plan, self.period, self.words, self.own) = (plan, period, phrases, own)
+    (self.style, self.preparedOn, self.edition) = (style, preparedOn, data.lexiconFingerprint)
+  }
+
+  private static func sum(_ table: PackageTable, column: String) -> Int {
+    guard let index = table.columns.firstIndex(where: { $0.name == column }) else { return 0 }
+    return table.rows.reduce(0) { sum, row in
+      if case .number(let value, _) = row[index] { sum + Int(value) } else { sum }
+    }
+  }
+
+  /// All files but the workbook, in their order.
+  ///
+  /// - Parameter hash: SHA-256 as hexadecimal digits.
+  /// - Throws: what the JSON encoder throws.
+  package func files(hash: ([UInt8]) -> String) throws -> [PackageFile] {
+    let plain = dataFiles()
+    let resources = zip(tables, plain).map { table, file in
+      DataPackage.Resource(table, path: file.path, bytes: file.bytes, hash: hash(file.bytes))
+    }
+    let description = DataPackage(
+      name: "package-\(plan.id)-\(period.label)".lowercased(),
+      title: own("package.title", ["period": .text(period.label)]),
+      version: "1.0.0", created: "\(preparedOn)T00:00:00Z", resources: resources)
+    return [PackageFile(path: "README.html", bytes: readme()), PackageFile(path: "methods.html", bytes: methods())]
+      + plain + excelFiles() + hxlFiles() + iati()
+      + [
+        PackageFile(path: "CHANGES.csv", bytes: changes.excelCSV()),
+        PackageFile(path: "datapackage.json", bytes: try description.json()),
+      ]
+  }
+
+  /// The tables as programs read them; two packages with the same ones say the same.
+  package func dataFiles() -> [PackageFile] {
+    tables.map { PackageFile(path: "data/\($0.name).csv", bytes: $0.csv()) }
+  }
+
+  private func excelFiles() -> [PackageFile] {
+    tables.map { PackageFile(path: "excel/\($0.name).csv", bytes: $0.excelCSV()) }
+  }
+
+  private func hxlFiles() -> [PackageFile] {
+    tables.prefix(3).map { PackageFile(path: "hxl/\($0.name).csv", bytes: $0.hxl()) }
+  }
+
+  private func iati() -> [PackageFile] {
+    guard let activity = plan.activity else { return [] }
+    let document = IATIDocument(
+      activity: activity, rows: rows, words: words, language: plan.language, preparedOn: preparedOn)
+    return [PackageFile(path: "iati/result.xml", bytes: document.xml().document())]
+  }
+
+  /// The workbook: every table a sheet, and the notes.
+  package func writeXLSX(to path: String) throws(XLSXError) {
+    let notes = ["consent", "missing", "range", "suppressed", "shares", "themes", "additive"]
+    let writer = XLSXWriter(
+      sheetName: own["summary.sheet"], notesName: own["summary.notesSheet"],
+      notes: notes.map { own["summary.note.\($0)"] } + [own["package.light"], own["package.channels"]],
+      preparedOn: preparedOn)
+    let sheets = (tables + [changes]).map {
+      XLSXSheet(name: $0.name, header: $0.columns.map(\.name), rows: $0.rows)
+    }
+    try writer.write(sheets, to: path)
+  }
+
+  private func readme() -> [UInt8] {
+    PackagePage(
+      plan: plan, period: period, rows: rows, words: own, style: style, preparedOn: preparedOn, elsewhere: elsewhere,
+      hasIATI: plan.activity != nil
+    ).html()
+  }
+
+  private func methods() -> [UInt8] {
+    MethodsPage(
+      plan: plan, period: period, rows: rows, words: own, style: style, preparedOn: preparedOn, edition: edition
+    ).html()
+  }
+}
