@@ -54,7 +54,7 @@ let package = Package(
       ], swiftSettings: strict),
     .target(
       name: "ReportFiles", path: "Reports", sources: ["ReportFiles.swift"],
-      resources: [.copy("words"), .copy("style")], swiftSettings: strict),
+      resources: [.copy("words"), .copy("style"), .copy("calendar")], swiftSettings: strict),
     room("Records", []),
     room("Protection", ["Records", crypto]),
     room("Ingestion", ["Records", "ICUBridge", "CArchive"]),
