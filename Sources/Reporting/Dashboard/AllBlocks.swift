@@ -11,7 +11,9 @@ enum AllBlocks {
   static var list: [any DashboardBlock.Type] {
     [
       GlanceBlock.self,
+      CalendarBlock.self,
       ChangesBlock.self,
+      ControlBlock.self,
       ReachBlock.self,
       ViewsBlock.self,
       ThemesBlock.self,

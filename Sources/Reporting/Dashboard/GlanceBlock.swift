@@ -24,6 +24,7 @@ struct GlanceBlock: DashboardBlock {
     return card(
       "metric.views", context.book.total(.views, in: context.month),
       spark: context.book.series(.views, through: context.month), change: comparison,
+      signal: context.words.signal(context.book.control(.views, through: context.month)),
       note: context.platforms().count > 1 ? context.words["glance.bothPlatforms"] : nil)
   }
 
@@ -31,7 +32,8 @@ struct GlanceBlock: DashboardBlock {
     let comparison = context.book.compare(.watchHours, in: context.month, with: context.previous)
     return card(
       "metric.watch_hours", context.book.total(.watchHours, in: context.month),
-      spark: context.book.series(.watchHours, through: context.month), change: comparison)
+      spark: context.book.series(.watchHours, through: context.month), change: comparison,
+      signal: context.words.signal(context.book.control(.watchHours, through: context.month)))
   }
 
   private func reachCard() -> HTML {
@@ -70,6 +72,7 @@ struct GlanceBlock: DashboardBlock {
       title: words["glance.constructive"], figure: responses.constructive,
       series: context.months.map { context.book.responses(in: $0).constructive },
       change: words.changeOfShare(comparison),
+      signal: words.signal(context.book.controlConstructive(through: context.month)),
       notes: [interval, words("answers.n", ["n": .count(responses.opinions)])].compactMap { $0 },
       words: words
     ).html()
@@ -99,11 +102,12 @@ struct GlanceBlock: DashboardBlock {
   }
 
   private func card(
-    _ key: String, _ figure: Figure, spark: [Figure], change: Comparison, note: String? = nil
+    _ key: String, _ figure: Figure, spark: [Figure], change: Comparison, signal: String,
+    note: String? = nil
   ) -> HTML {
     let words = context.words
     return GlanceCard(
-      title: words[key], figure: figure, series: spark, change: words.change(change),
+      title: words[key], figure: figure, series: spark, change: words.change(change), signal: signal,
       notes: [words.footing(change), words.channels(figure), note].compactMap { $0 }, words: words
     ).html()
   }

@@ -7,6 +7,7 @@ struct ReportContext {
   let book: FigureBook
   let month: Month
   let words: Phrases
+  var calendar = ProgrammeCalendar.plain
 
   var previous: Month { month + -1 }
   var months: [Month] { book.months(through: month) }
