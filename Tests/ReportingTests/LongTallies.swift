@@ -36,6 +36,13 @@ enum LongTallies {
         ThemeTally(
           account: id, month: month, language: .kyrgyz, theme: "girls-education", stance: .promotes, sentences: 9,
           seconds: Double(200 + 20 * (step % 4))))
+      if platform == .youtube {
+        let themes = ["girls-education": 240.0 + Double(step % 4) * 30, "peace": 90]
+        data.watched.append(
+          TalkWatch(
+            account: id, month: month, hours: views / 40, views: views / 3, seconds: 900, duration: 960, themed: 300,
+            themes: themes))
+      }
       let hostile = 10 + step * 3 % 7
       for (kind, count) in [(Response.supportive, 60), (.question, 20), (.hostile, hostile), (.formula, 90)] {
         data.comments.append(

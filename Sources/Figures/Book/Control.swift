@@ -22,9 +22,10 @@ extension FigureBook {
     let figures = months.map { total(metric, selection, in: $0) }
     let first = seam(metric, selection, months)
     let values = zip(months, figures).map { $0 < first ? nil : $1.value }
+    let cut = unknownAtFirst(values)
     return ControlledSeries(
-      months: months, figures: figures, line: ControlLine.individuals(values, floor: 0),
-      known: values.compactMap { $0 }.count)
+      months: Array(months.dropFirst(cut)), figures: Array(figures.dropFirst(cut)),
+      line: ControlLine.individuals(Array(values.dropFirst(cut)), floor: 0), known: values.compactMap { $0 }.count)
   }
 
   /// p-chart of the constructive share. The number of cases is the effective one, since comments under one page
@@ -38,9 +39,15 @@ extension FigureBook {
       guard answer.opinions >= smallestBase, let value = answer.constructive.value else { return nil }
       return ControlLine.Share(value: value, cases: answer.effectiveCases)
     }
+    let cut = unknownAtFirst(shares)
     return ControlledSeries(
-      months: months, figures: answers.map(\.constructive), line: ControlLine.shares(shares),
-      known: shares.compactMap { $0 }.count)
+      months: Array(months.dropFirst(cut)), figures: answers.dropFirst(cut).map(\.constructive),
+      line: ControlLine.shares(Array(shares.dropFirst(cut))), known: shares.compactMap { $0 }.count)
+  }
+
+  /// Months at the beginning of which nothing is known, beyond the twelve that every chart shows.
+  private func unknownAtFirst<Value>(_ values: [Value?]) -> Int {
+    min(values.prefix { $0 == nil }.count, max(0, values.count - 12))
   }
 
   /// The twelve months of the page, and earlier ones as far as the data go.

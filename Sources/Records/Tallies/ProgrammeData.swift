@@ -168,6 +168,8 @@ package struct ProgrammeData: Sendable {
   package var talks: [TalkTally]
   package var themes: [ThemeTally]
   package var comments: [CommentTally]
+  /// Talks whose text is known, by how long they were watched.
+  package var watched: [TalkWatch]
   package var restatements: [Restatement]
   package var imports: [ImportTally]
   /// Lexicon and engine that the readings come from; empty when nothing was analysed.
@@ -176,7 +178,8 @@ package struct ProgrammeData: Sendable {
   package init(
     months: [Month], creators: [CreatorCard] = [], accounts: [AccountCard] = [],
     metrics: [MonthlyMetric] = [], talks: [TalkTally] = [], themes: [ThemeTally] = [],
-    comments: [CommentTally] = [], restatements: [Restatement] = [], imports: [ImportTally] = [],
+    comments: [CommentTally] = [], watched: [TalkWatch] = [], restatements: [Restatement] = [],
+    imports: [ImportTally] = [],
     lexiconFingerprint: String = ""
   ) {
     self.months = months
@@ -186,6 +189,7 @@ package struct ProgrammeData: Sendable {
     self.talks = talks
     self.themes = themes
     self.comments = comments
+    self.watched = watched
     self.restatements = restatements
     self.imports = imports
     self.lexiconFingerprint = lexiconFingerprint

@@ -33,15 +33,24 @@ struct CalendarBlock: DashboardBlock {
     guard let now = calendar.ramadanDays(in: context.month, countries: countries),
       let before = calendar.ramadanDays(in: context.month + -12, countries: countries)
     else { return entry("calendar.ramadan", [words["value.unknown"]]) }
-    let months = calendar.hijriMonths(in: context.month).map { month in
-      words("hijri.date", ["month": .text(words["hijri.\(month.number)"]), "year": .text(String(month.year))])
-    }
     return entry(
       "calendar.ramadan",
       [
         words("calendar.ramadanDays", ["days": .text(range(now)), "before": .text(range(before))]),
-        months.joined(separator: " \u{2013} "),
+        hijriMonths(),
       ])
+  }
+
+  /// "Rabi al-thani – Jumada al-ula 1448"; the year once, where it is one.
+  private func hijriMonths() -> String {
+    let words = context.words
+    let months = calendar.hijriMonths(in: context.month)
+    let years = months.map(\.year).reduce(into: [Int]()) { if $0.last != $1 { $0.append($1) } }
+    return years.map { year in
+      let names = months.filter { $0.year == year }.map { words["hijri.\($0.number)"] }
+      return words(
+        "hijri.date", ["month": .text(names.joined(separator: " \u{2013} ")), "year": .text(String(year))])
+    }.joined(separator: " \u{2013} ")
   }
 
   private func range(_ days: ClosedRange<Int>) -> String {
@@ -71,33 +80,34 @@ struct CalendarBlock: DashboardBlock {
       })
   }
 
-  /// Holidays of one name and country in one line: "21, 22, 23 March" would be three.
-  private func holidays() -> [HTML] {
-    let found = calendar.nationalDays(.holiday, in: context.month, countries: countries)
-    var lines: [(country: String, name: String, days: [Day])] = []
-    for (day, holiday) in found {
-      if let index = lines.firstIndex(where: { $0.country == holiday.country && $0.name == holiday.name }) {
-        lines[index].days.append(day)
-      } else {
-        lines.append((holiday.country, holiday.name, [day]))
+  private func holidays() -> [HTML] { entry("calendar.holidays", national(.holiday)) }
+  private func school() -> [HTML] { entry("calendar.school", national(.school)) }
+
+  /// The days of one name in each country, and the countries that keep the same days in one line.
+  private func national(_ kind: NationalDay.Kind) -> [String] {
+    var lines: [(name: String, days: [Day], countries: [String])] = []
+    for country in countries {
+      let found = calendar.nationalDays(kind, in: context.month, countries: [country])
+      for name in found.map(\.entry.name).reduce(into: [String](), { if !$0.contains($1) { $0.append($1) } }) {
+        let days = found.filter { $0.entry.name == name }.map(\.day)
+        if let index = lines.firstIndex(where: { $0.name == name && $0.days == days }) {
+          lines[index].countries.append(country)
+        } else {
+          lines.append((name, days, [country]))
+        }
       }
     }
-    return entry("calendar.holidays", lines.map { line($0.name, $0.days, $0.country) })
+    return lines.sorted { ($0.days.first?.number ?? 0) < ($1.days.first?.number ?? 0) }.map(line)
   }
 
-  private func school() -> [HTML] {
-    let found = calendar.nationalDays(.school, in: context.month, countries: countries)
-    return entry("calendar.school", found.map { line($0.entry.name, [$0.day], $0.entry.country) })
-  }
-
-  private func line(_ name: String, _ days: [Day], _ country: String) -> String {
+  private func line(_ name: String, _ days: [Day], _ countries: [String]) -> String {
     let words = context.words
     let dates = [days.first, days.count > 1 ? days.last : nil].compactMap { $0 }.map(words.shortDate)
     return words(
       "calendar.onIn",
       [
         "name": .text(words.holiday(name)), "date": .text(dates.joined(separator: " \u{2013} ")),
-        "country": .text(words.country(country)),
+        "country": .text(countries.map(words.country).joined(separator: ", ")),
       ])
   }
 }

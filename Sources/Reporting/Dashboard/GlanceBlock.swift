@@ -2,7 +2,7 @@ import Drawing
 import Figures
 import Records
 
-/// The month at a glance: six cards with their twelve months.
+/// The month at a glance: seven cards with their twelve months.
 struct GlanceBlock: DashboardBlock {
   let context: ReportContext
 
@@ -11,6 +11,7 @@ struct GlanceBlock: DashboardBlock {
       HTML(.div, .class("cards")) {
         viewsCard()
         hoursCard()
+        themeHoursCard()
         reachCard()
         talksCard()
         constructiveCard()
@@ -34,6 +35,24 @@ struct GlanceBlock: DashboardBlock {
       "metric.watch_hours", context.book.total(.watchHours, in: context.month),
       spark: context.book.series(.watchHours, through: context.month), change: comparison,
       signal: context.words.signal(context.book.control(.watchHours, through: context.month)))
+  }
+
+  private func themeHoursCard() -> HTML {
+    let words = context.words
+    let book = context.book
+    let figure = book.themeHours(in: context.month)
+    let range = figure.range.flatMap { range -> String? in
+      guard let lower = range.lower, let upper = range.upper else { return nil }
+      return words(
+        "watched.between", ["lower": .text(words.value(lower, .hours)), "upper": .text(words.value(upper, .hours))])
+    }
+    let coverage = book.watchedCoverage(in: context.month)
+    return GlanceCard(
+      title: words["glance.themeHours"], figure: figure, series: context.months.map { book.themeHours(in: $0) },
+      change: nil,
+      notes: [range, coverage.talks > 0 ? words.covered(coverage) : words["watched.none"]].compactMap { $0 },
+      words: words
+    ).html()
   }
 
   private func reachCard() -> HTML {

@@ -16,6 +16,7 @@ struct ThemesBlock: DashboardBlock {
         chart(coverage)
       }
       waiting()
+      ThemeHoursChart(context: context).html()
     }
   }
 

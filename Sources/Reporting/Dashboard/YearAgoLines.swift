@@ -46,7 +46,7 @@ struct YearAgoLines {
         "chart.metricOn", ["metric": .text(words.name(metric)), "platform": .text(words.name(platform))])
       let footing = words.footing(comparison).map { " (\($0))" } ?? ""
       return [
-        HTML(.strong, text: subject), HTML(text: ": " + words.changeOverYear(comparison, earlier) + footing + "."),
+        HTML(.strong, text: subject), HTML(text: ": " + words.changeOverYear(comparison) + footing + "."),
       ]
     }
   }

@@ -15,20 +15,22 @@ extension Phrases {
     return wording.forms(key) == nil ? code : self[key]
   }
 
-  /// A change against a month that is named: "12 % more than in October 2025".
-  func changeOverYear(_ comparison: Comparison, _ earlier: Month) -> String {
-    let month = PhraseValue.text(monthAndYear(earlier))
-    let amount = comparison.relative.map { percent(abs($0)) }
+  /// A change against the month of a year ago that is named beside it: "12 % more than a year ago".
+  func changeOverYear(_ comparison: Comparison) -> String {
+    let amount = comparison.relative.map { PhraseValue.text(percent(abs($0))) }
     switch comparison.verdict {
-    case .increased:
-      return amount.map { self("year.moreBy", ["amount": .text($0), "month": month]) }
-        ?? self("year.more", ["month": month])
-    case .decreased:
-      return amount.map { self("year.lessBy", ["amount": .text($0), "month": month]) }
-        ?? self("year.less", ["month": month])
-    case .unchanged, .unclear: return self("year.same", ["month": month])
+    case .increased: return amount.map { self("year.moreBy", ["amount": $0]) } ?? self["year.more"]
+    case .decreased: return amount.map { self("year.lessBy", ["amount": $0]) } ?? self["year.less"]
+    case .unchanged, .unclear: return self["year.same"]
     case .seam, .noBasis: return change(comparison)
     }
+  }
+
+  /// How much of the watch time lies in talks whose text is known: "412 of 6,180 watch hours".
+  func covered(_ coverage: WatchedCoverage) -> String {
+    let hours = PhraseValue.text(value(coverage.hours, .hours))
+    guard coverage.share != nil else { return self("watched.hours", ["known": hours]) }
+    return self("watched.covered", ["known": hours, "all": .text(text(coverage.all))])
   }
 
   /// Whether the last month of a control chart breaks a rule, and which.

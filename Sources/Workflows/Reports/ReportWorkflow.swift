@@ -1,4 +1,5 @@
 import Drawing
+import Figures
 import Foundation
 package import Records
 import Reporting
@@ -18,10 +19,14 @@ package final class ReportWorkflow {
   private let fingerprint: String
   private let words: Wording
   private let style: Stylesheet
+  private let calendar: ProgrammeCalendar
   private let folder: String
 
   /// Months that a dashboard looks back over, the last one included.
   private static let history = 12
+  /// Months that control charts and the comparison with a year ago look back over: two years, and two months for
+  /// Ramadan, which moves.
+  private static let longHistory = 26
 
   /// - Parameters:
   ///   - language: `en`, `ru`, `ky`, `uz` or `uz-Cyrl`.
@@ -35,14 +40,16 @@ package final class ReportWorkflow {
     let files = try ReportFolder(workspace.places)
     self.words = try files.words(language)
     self.style = try files.style()
+    self.calendar = try files.calendar()
   }
 
   private var today: Day { workspace.today(in: zone) }
 
   /// The staff's dashboard of a month.
   package func month(_ month: Month) throws -> WrittenReport {
-    let data = try data(through: month, count: Self.history)
-    let page = MonthDashboard(data: data, month: month, words: words, style: style, preparedOn: today)
+    let data = try data(through: month, count: Self.longHistory)
+    let page = MonthDashboard(
+      data: data, month: month, words: words, style: style, preparedOn: today, calendar: calendar)
     return try write(page.html(), "month-\(month).\(words.language.rawValue).html", kind: "month")
   }
 
