@@ -104,7 +104,8 @@ package struct ControlChart {
     }
     if isLast, let lastText {
       let half = TextMeasure.width(lastText, size: ChartStyle.text, bold: true) / 2
-      let above = y - (points[index].isSignal ? 13 : 9)
+      // Over the band, where no line runs.
+      let above = plot.y(max(value, points[index].limits?.upperBound ?? value)) - (points[index].isSignal ? 13 : 9)
       pieces.append(ChartStyle.label(lastText, min(x, plot.right - half), max(12, above), .middle, .bold))
     }
     return pieces

@@ -7,14 +7,18 @@ package struct CreatorCard: Sendable, Hashable {
   package var country: String?
   /// What the creator agreed to share with donors or the public, by consents that hold today.
   package var sharedWithDonors: Set<ConsentSubject>
+  /// The last day of each of these consents.
+  package var sharedUntil: [ConsentSubject: Day]
 
   package init(
-    code: String, languages: [LanguageTag], country: String?, sharedWithDonors: Set<ConsentSubject>
+    code: String, languages: [LanguageTag], country: String?, sharedWithDonors: Set<ConsentSubject>,
+    sharedUntil: [ConsentSubject: Day] = [:]
   ) {
     self.code = code
     self.languages = languages
     self.country = country
     self.sharedWithDonors = sharedWithDonors
+    self.sharedUntil = sharedUntil
   }
 }
 

@@ -20,6 +20,7 @@ enum AllBlocks {
       ResponsesBlock.self,
       AuthorsBlock.self,
       GapsBlock.self,
+      QualityBlock.self,
       RestatementsBlock.self,
       ImportsBlock.self,
       ReadingBlock.self,

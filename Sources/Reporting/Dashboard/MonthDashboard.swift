@@ -19,7 +19,8 @@ package struct MonthDashboard {
     data: ProgrammeData, month: Month, words: Wording, style: Stylesheet, preparedOn: Day,
     calendar: ProgrammeCalendar = .plain
   ) {
-    context = ReportContext(book: FigureBook(data), month: month, words: Phrases(words), calendar: calendar)
+    context = ReportContext(
+      book: FigureBook(data), month: month, words: Phrases(words), calendar: calendar, preparedOn: preparedOn)
     self.style = style
     self.preparedOn = preparedOn
   }

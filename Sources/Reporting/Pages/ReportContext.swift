@@ -8,6 +8,8 @@ struct ReportContext {
   let month: Month
   let words: Phrases
   var calendar = ProgrammeCalendar.plain
+  /// The day the page is made; consents are judged by it.
+  var preparedOn: Day?
 
   var previous: Month { month + -1 }
   var months: [Month] { book.months(through: month) }

@@ -19,10 +19,11 @@ extension ArchiveReader {
 
   private func creatorCards(today: Day) throws -> [CreatorCard] {
     try creators().map { creator in
-      CreatorCard(
+      let valid = creator.consents.filter { $0.sharedWith >= .donors && $0.isValid(on: today) }
+      return CreatorCard(
         code: creator.code, languages: creator.languages, country: creator.country,
-        sharedWithDonors: Set(
-          creator.consents.filter { $0.sharedWith >= .donors && $0.isValid(on: today) }.map(\.what)))
+        sharedWithDonors: Set(valid.map(\.what)),
+        sharedUntil: Dictionary(valid.map { ($0.what, $0.validUntil) }, uniquingKeysWith: max))
     }
   }
 
@@ -75,37 +76,38 @@ extension ArchiveReader {
     }
   }
 
+  private static let watchedTalks = """
+    WITH stated AS (
+      SELECT r.post, r.seconds, o.from_day, o.through_day, o.value,
+        (SELECT v.value FROM observation v WHERE v.post = r.post AND v.metric = 'views' AND v.scope = 'period'
+          AND v.from_day = o.from_day AND v.through_day = o.through_day AND v.dimensions = ''
+          ORDER BY v.source_file DESC LIMIT 1) AS views,
+        row_number() OVER (PARTITION BY r.post, o.from_day, o.through_day ORDER BY o.source_file DESC) AS age
+      FROM talk_reading r CROSS JOIN observation o ON o.post = r.post AND o.metric = 'watch_hours' AND o.scope = 'period'
+        AND o.dimensions = '' AND o.value IS NOT NULL AND o.from_day >= :first AND o.through_day <= :last
+        AND o.through_day - o.from_day BETWEEN 27 AND 30
+      WHERE r.part = 'transcript' AND r.seconds > 0),
+    found AS (
+      SELECT DISTINCT post, theme, sentence_start, seconds FROM talk_finding
+      WHERE part = 'transcript' AND stance = 'promotes'),
+    carried AS (
+      SELECT post, theme, sum(seconds) AS seconds FROM found GROUP BY post, theme
+      UNION ALL SELECT post, '', sum(seconds) FROM (SELECT DISTINCT post, sentence_start, seconds FROM found) GROUP BY post)
+    SELECT post.account, stated.post, from_day, through_day, value, views, stated.seconds, duration_seconds, theme,
+      carried.seconds
+    FROM stated JOIN post ON post.id = stated.post LEFT JOIN carried ON carried.post = stated.post
+    WHERE age = 1 ORDER BY stated.post, from_day, theme
+    """
+
   /// Talks with a text that an export states a whole month of watching for; the latest statement counts. Found from the
   /// talks by index, so that the cost does not grow with the numbers of other posts. The theme '' stands for any theme.
   private func watched(_ months: ClosedRange<Month>) throws -> [TalkWatch] {
-    let sql = """
-      WITH stated AS (
-        SELECT r.post, r.seconds, o.from_day, o.through_day, o.value,
-          (SELECT v.value FROM observation v WHERE v.post = r.post AND v.metric = 'views' AND v.scope = 'period'
-            AND v.from_day = o.from_day AND v.through_day = o.through_day AND v.dimensions = ''
-            ORDER BY v.source_file DESC LIMIT 1) AS views,
-          row_number() OVER (PARTITION BY r.post, o.from_day, o.through_day ORDER BY o.source_file DESC) AS age
-        FROM talk_reading r CROSS JOIN observation o ON o.post = r.post AND o.metric = 'watch_hours' AND o.scope = 'period'
-          AND o.dimensions = '' AND o.value IS NOT NULL AND o.from_day >= :first AND o.through_day <= :last
-          AND o.through_day - o.from_day BETWEEN 27 AND 30
-        WHERE r.part = 'transcript' AND r.seconds > 0),
-      found AS (
-        SELECT DISTINCT post, theme, sentence_start, seconds FROM talk_finding
-        WHERE part = 'transcript' AND stance = 'promotes'),
-      carried AS (
-        SELECT post, theme, sum(seconds) AS seconds FROM found GROUP BY post, theme
-        UNION ALL SELECT post, '', sum(seconds) FROM (SELECT DISTINCT post, sentence_start, seconds FROM found) GROUP BY post)
-      SELECT post.account, stated.post, from_day, through_day, value, views, stated.seconds, duration_seconds, theme,
-        carried.seconds
-      FROM stated JOIN post ON post.id = stated.post LEFT JOIN carried ON carried.post = stated.post
-      WHERE age = 1 ORDER BY stated.post, from_day, theme
-      """
     let days: StatementArguments = [
       "first": months.lowerBound.firstDay.number, "last": months.upperBound.lastDay.number,
     ]
     var talks: [TalkWatch] = []
     var last: (post: Int64, month: Month)?
-    let rows = try Row.fetchCursor(db, sql: sql, arguments: days)
+    let rows = try Row.fetchCursor(db, sql: Self.watchedTalks, arguments: days)
     while let row = try rows.next() {
       let period = Period(from: Day(number: row[2]), through: Day(number: row[3]))
       // Windows of 28 days are no statements about a month.

@@ -27,6 +27,8 @@ package final class ReportWorkflow {
   /// Months that control charts and the comparison with a year ago look back over: two years, and two months for
   /// Ramadan, which moves.
   private static let longHistory = 26
+  /// Days after publication at which talks are last compared, with three to spare.
+  private static let oldestAge = 31
 
   /// - Parameters:
   ///   - language: `en`, `ru`, `ky`, `uz` or `uz-Cyrl`.
@@ -60,9 +62,15 @@ package final class ReportWorkflow {
     guard data.creators.contains(where: { $0.code == code }) else {
       throw WorkflowError("\(code): no such creator; 'minbar creators list' shows the codes")
     }
+    let (from, before, offset) = moments(of: month)
+    let aged = try archive.read {
+      try $0.agedTalks(of: code, before: before, oldest: Self.oldestAge, zoneOffset: offset)
+    }
+    let year = moments(of: month + (1 - Self.history)).from
+    let hours = try archive.read { try $0.answerHours(of: code, from: year, before: before, zoneOffset: offset) }
     let page = CreatorPage(
-      data: data, creator: code, talks: try talks(of: code, month), month: month, words: words, style: style,
-      preparedOn: today)
+      data: data, creator: code, talks: try talks(of: code, from: from, before: before, offset: offset), month: month,
+      words: words, style: style, preparedOn: today, agedTalks: aged, hours: hours)
     return try write(page.html(), "page-\(code)-\(month).\(words.language.rawValue).html", kind: "creator")
   }
 
@@ -98,11 +106,17 @@ package final class ReportWorkflow {
     }
   }
 
-  private func talks(of code: String, _ month: Month) throws -> [CreatorTalk] {
+  /// The month's first moment, the next month's, and the zone's offset.
+  private func moments(of month: Month) -> (from: Instant, before: Instant, offset: Int) {
     let offset = zone.offset(at: workspace.now)
-    let from = Instant(day: month.firstDay, secondOfDay: 0, offset: offset)
-    let before = Instant(day: (month + 1).firstDay, secondOfDay: 0, offset: offset)
-    return try archive.read { try $0.talks(of: code, from: from, before: before) }.map { talk in
+    return (
+      Instant(day: month.firstDay, secondOfDay: 0, offset: offset),
+      Instant(day: (month + 1).firstDay, secondOfDay: 0, offset: offset), offset
+    )
+  }
+
+  private func talks(of code: String, from: Instant, before: Instant, offset: Int) throws -> [CreatorTalk] {
+    try archive.read { try $0.talks(of: code, from: from, before: before) }.map { talk in
       CreatorTalk(
         title: talk.title, publishedOn: talk.publishedAt.day(offset: offset), platform: talk.platform,
         views: talk.views, hasTranscript: talk.isTranscribed, themes: talk.themes)
