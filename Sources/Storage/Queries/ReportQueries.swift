@@ -80,11 +80,11 @@ extension ArchiveReader {
     WITH stated AS (
       SELECT r.post, r.seconds, o.from_day, o.through_day, o.value,
         (SELECT v.value FROM observation v WHERE v.post = r.post AND v.metric = 'views' AND v.scope = 'period'
-          AND v.from_day = o.from_day AND v.through_day = o.through_day AND v.dimensions = ''
+          AND v.as_of = o.as_of AND v.from_day = o.from_day AND v.through_day = o.through_day AND v.dimensions = ''
           ORDER BY v.source_file DESC LIMIT 1) AS views,
         row_number() OVER (PARTITION BY r.post, o.from_day, o.through_day ORDER BY o.source_file DESC) AS age
       FROM talk_reading r CROSS JOIN observation o ON o.post = r.post AND o.metric = 'watch_hours' AND o.scope = 'period'
-        AND o.dimensions = '' AND o.value IS NOT NULL AND o.from_day >= :first AND o.through_day <= :last
+        AND o.as_of BETWEEN :first AND :last AND o.dimensions = '' AND o.value IS NOT NULL AND o.from_day >= :first
         AND o.through_day - o.from_day BETWEEN 27 AND 30
       WHERE r.part = 'transcript' AND r.seconds > 0),
     found AS (
@@ -96,7 +96,7 @@ extension ArchiveReader {
     SELECT post.account, stated.post, from_day, through_day, value, views, stated.seconds, duration_seconds, theme,
       carried.seconds
     FROM stated JOIN post ON post.id = stated.post LEFT JOIN carried ON carried.post = stated.post
-    WHERE age = 1 ORDER BY stated.post, from_day, theme
+    WHERE age = 1 ORDER BY stated.post, from_day, through_day, theme
     """
 
   /// Talks with a text that an export states a whole month of watching for; the latest statement counts. Found from the
