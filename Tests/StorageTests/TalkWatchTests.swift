@@ -25,7 +25,7 @@ import Testing
     post = try archive.write { writer in try Self.take(writer, 1, account, [], sighting) }
   }
 
-  @discardableResult private static func take(
+  private static func take(
     _ writer: ArchiveWriter, _ hash: UInt8, _ account: Int64, _ numbers: [Observation], _ sighting: PostSighting? = nil
   ) throws -> Int64 {
     let number = try writer.beginImport(
@@ -69,8 +69,8 @@ import Testing
     let first = month.firstDay
     let window = Period(from: first, through: first + 27)
     try archive.write { writer in
-      try Self.take(writer, 2, account, [stated(.watchHours, 40, month.period, row: 1)])
-      try Self.take(
+      _ = try Self.take(writer, 2, account, [stated(.watchHours, 40, month.period, row: 1)])
+      _ = try Self.take(
         writer, 3, account,
         [
           stated(.watchHours, 42, month.period, row: 1), stated(.views, 400, month.period, row: 1),
@@ -89,7 +89,7 @@ import Testing
 
   @Test func aTalkWithoutThemesIsWatchedAllTheSame() throws {
     try archive.write { writer in
-      try Self.take(writer, 2, account, [stated(.watchHours, 40, month.period, row: 1)])
+      _ = try Self.take(writer, 2, account, [stated(.watchHours, 40, month.period, row: 1)])
     }
     try read([])
     let talk = try #require(try watched().first)
@@ -102,8 +102,8 @@ import Testing
       Observation(subject: .post("a"), metric: .views, scope: .lifetime, asOf: day, value: .known(views), row: row)
     }
     try archive.write { writer in
-      try Self.take(writer, 2, account, [total(published + 7, 70, row: 1), total(published + 60, 900, row: 2)])
-      try Self.take(writer, 3, account, [total(published + 7, 71, row: 1), total(published + 1, 10, row: 2)])
+      _ = try Self.take(writer, 2, account, [total(published + 7, 70, row: 1), total(published + 60, 900, row: 2)])
+      _ = try Self.take(writer, 3, account, [total(published + 7, 71, row: 1), total(published + 1, 10, row: 2)])
     }
     let talks = try archive.read {
       try $0.agedTalks(

@@ -6,30 +6,44 @@ import Records
 struct ControlBlock: DashboardBlock {
   let context: ReportContext
 
+  private struct Chart {
+    var id: String
+    var title: String
+    var unit: String
+    var series: ControlledSeries
+    var top: Double?
+  }
+
   func html() -> HTML {
     let words = context.words
+    let charts = charts()
+    let longest = charts.max { $0.series.known < $1.series.known }
     return SectionView.html(id: "control", words["control.title"], lead: words["control.lead"]) {
-      HTML(.div, .class("charts")) {
-        context.platforms().map { metric(.views, $0) }
-        context.platforms().contains(.youtube) ? metric(.watchHours, .youtube) : .empty
-        constructive()
+      if let longest, charts.allSatisfy({ $0.series.line == nil }) {
+        HTML(.p, .class("empty"), text: words.signal(longest.series))
+      } else {
+        HTML(.div, .class("charts")) { charts.map { chart($0.id, $0.title, $0.unit, $0.series, top: $0.top) } }
       }
     }
   }
 
-  private func metric(_ metric: Metric, _ platform: Platform) -> HTML {
-    let words = context.words
-    let series = context.book.control(metric, ChannelSelection(platform: platform), through: context.month)
-    let title = words(
-      "chart.metricOn", ["metric": .text(words.name(metric)), "platform": .text(words.name(platform))])
-    let unit = metric == .watchHours ? words["unit.hoursPerMonth"] : words["unit.countPerMonth"]
-    return chart("k-\(metric.rawValue)-\(platform.rawValue)", title, unit, series, top: nil)
+  private func charts() -> [Chart] {
+    let platforms = context.platforms()
+    let constructive = Chart(
+      id: "k-constructive", title: context.words["glance.constructive"], unit: context.words["unit.constructive"],
+      series: context.book.controlConstructive(through: context.month), top: 1)
+    return platforms.map { metric(.views, $0) }
+      + (platforms.contains(.youtube) ? [metric(.watchHours, .youtube)] : []) + [constructive]
   }
 
-  private func constructive() -> HTML {
-    let series = context.book.controlConstructive(through: context.month)
-    return chart(
-      "k-constructive", context.words["glance.constructive"], context.words["unit.constructive"], series, top: 1)
+  private func metric(_ metric: Metric, _ platform: Platform) -> Chart {
+    let words = context.words
+    return Chart(
+      id: "k-\(metric.rawValue)-\(platform.rawValue)",
+      title: words(
+        "chart.metricOn", ["metric": .text(words.name(metric)), "platform": .text(words.name(platform))]),
+      unit: metric == .watchHours ? words["unit.hoursPerMonth"] : words["unit.countPerMonth"],
+      series: context.book.control(metric, ChannelSelection(platform: platform), through: context.month))
   }
 
   private func chart(_ id: String, _ title: String, _ unit: String, _ series: ControlledSeries, top: Double?) -> HTML {

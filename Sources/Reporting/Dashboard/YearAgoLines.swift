@@ -32,22 +32,40 @@ struct YearAgoLines {
             "month": .text(words.monthAndYear(matched)), "now": .text(words.count(match.ramadanNow)),
             "then": .text(words.count(days)),
           ])),
-      HTML(.ul, .class("sentences")) { lines(matched).map { line in HTML(.li) { line } } },
+      list(matched),
     ])
   }
 
-  private func lines(_ earlier: Month) -> [[HTML]] {
+  private struct Line {
+    var subject: String
+    var comparison: Comparison
+  }
+
+  private func list(_ earlier: Month) -> HTML {
+    let words = context.words
+    let lines = lines(earlier)
+    guard lines.contains(where: { $0.comparison.verdict != .noBasis }) else {
+      return HTML(.p, .class("empty"), text: words["year.noNumbers"])
+    }
+    return HTML(.ul, .class("sentences")) {
+      lines.map { line in
+        HTML(.li) {
+          HTML(.strong, text: line.subject)
+          ": " + words.changeOverYear(line.comparison) + (words.footing(line.comparison).map { " (\($0))" } ?? "") + "."
+        }
+      }
+    }
+  }
+
+  private func lines(_ earlier: Month) -> [Line] {
+    let words = context.words
     let selections = context.platforms().map { (Metric.views, $0) } + [(Metric.watchHours, Platform.youtube)]
     return selections.filter { context.platforms().contains($0.1) }.map { metric, platform in
-      let words = context.words
-      let comparison = context.book.compare(
-        metric, ChannelSelection(platform: platform), in: context.month, with: earlier)
-      let subject = words(
-        "chart.metricOn", ["metric": .text(words.name(metric)), "platform": .text(words.name(platform))])
-      let footing = words.footing(comparison).map { " (\($0))" } ?? ""
-      return [
-        HTML(.strong, text: subject), HTML(text: ": " + words.changeOverYear(comparison) + footing + "."),
-      ]
+      Line(
+        subject: words(
+          "chart.metricOn", ["metric": .text(words.name(metric)), "platform": .text(words.name(platform))]),
+        comparison: context.book.compare(
+          metric, ChannelSelection(platform: platform), in: context.month, with: earlier))
     }
   }
 }
