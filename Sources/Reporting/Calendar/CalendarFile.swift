@@ -81,7 +81,7 @@ package struct CalendarFile {
   private mutating func refuse(_ line: Int, _ found: String, _ expected: String) {
     problems.append(
       Problem(
-        "calendar.line", .fileRefused, file: name, line: line, found: found, expected: expected,
+        "days.line", .fileRefused, file: name, line: line, found: found, expected: expected,
         remedy: "correct the line"))
   }
 }
