@@ -64,7 +64,7 @@ let package = Package(
     .target(
       name: "ReportFiles", path: "Reports", sources: ["ReportFiles.swift"],
       resources: [
-        .copy("words"), .copy("desk"), .copy("style"), .copy("indicators.yaml"), .copy("donors"),
+        .copy("words"), .copy("desk"), .copy("style"), .copy("indicators.yaml"), .copy("donors"), .copy("calendar"),
       ], swiftSettings: strict),
     room("Records", []),
     room("Protection", ["Records", crypto]),

@@ -77,11 +77,13 @@ struct WordsTests {
   }
 
   private static let groups: Set<String> = [
-    "answers", "authors", "change", "changes", "channels", "chart", "column", "comments", "creator", "dashboard",
+    "answers", "authors", "calendar", "change", "changes", "channels", "chart", "column", "comments", "control",
+    "country", "creator", "dashboard",
     "date",
-    "gaps", "glance", "imports", "legend", "note", "package", "page", "reach", "reading", "responses", "restatements",
-    "sentiment",
-    "stance", "summary", "talks", "themes", "unit", "usual", "value", "views",
+    "gaps", "glance", "imports", "legend", "note", "package", "page", "quality", "reach", "reading", "responses",
+    "restatements",
+    "rule", "sentiment",
+    "signal", "stance", "summary", "talks", "themes", "unit", "usual", "value", "views", "watched", "year",
   ]
 
   private func isKey(_ text: String) -> Bool {

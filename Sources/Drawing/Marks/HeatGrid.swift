@@ -2,7 +2,7 @@
 package struct HeatGrid: Sendable {
   package struct Cell: Sendable, Hashable {
     package var sign: String
-    /// What the sign means.
+    /// What the sign means; empty where a legend says it for many cells.
     package var meaning: String
     /// Class of the style that shades it.
     package var shade: Shade
@@ -14,7 +14,7 @@ package struct HeatGrid: Sendable {
     }
   }
 
-  package enum Shade: String, Sendable, Hashable, CaseIterable { case full, part, none, blank }
+  package enum Shade: String, Sendable, Hashable, CaseIterable { case full, part, none, blank, low, middle, high }
 
   package struct Row: Sendable, Hashable {
     package var label: String
@@ -55,7 +55,11 @@ package struct HeatGrid: Sendable {
       HTML(.th, .scope(.row), text: row.label)
       row.cells.map { cell in
         HTML(.td, .class("cell-" + cell.shade.rawValue)) {
-          HTML(.span, .role(.img), .title(cell.meaning), .label(cell.meaning), text: cell.sign)
+          if cell.meaning.isEmpty {
+            cell.sign
+          } else {
+            HTML(.span, .role(.img), .title(cell.meaning), .label(cell.meaning), text: cell.sign)
+          }
         }
       }
     }

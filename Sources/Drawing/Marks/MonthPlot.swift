@@ -61,7 +61,7 @@ struct MonthPlot {
           .fill(.color(isLast ? Palette.ink : Palette.muted)))
         pieces.append(isLast ? SVG(.g, [.bold], [base]) : base)
       }
-      if let year = label.year {
+      if let year = label.year, hasRoom(year, from: index) {
         pieces.append(
           ChartStyle.label(
             year, left + Double(index) * step + 1, bottom + 31, .start, .fontSize(ChartStyle.small),
@@ -69,6 +69,12 @@ struct MonthPlot {
       }
       return pieces
     }
+  }
+
+  /// Whether a year ends before the next one begins.
+  private func hasRoom(_ year: String, from index: Int) -> Bool {
+    guard let next = labels[(index + 1)...].firstIndex(where: { $0.year != nil }) else { return true }
+    return Double(next - index) * step > TextMeasure.width(year, size: ChartStyle.small) + 3
   }
 
   /// A dash where a month has no data: a gap, told from a zero.

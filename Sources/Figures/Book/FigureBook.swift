@@ -23,10 +23,12 @@ package struct ChannelSelection: Sendable, Hashable {
 package struct FigureBook: Sendable {
   package let data: ProgrammeData
   private let metrics: [MetricKey: MonthlyMetric]
-  private let firstMonths: [Int64: Month]
+  /// Months that anything of a channel was received for, in order.
+  private let seenMonths: [Int64: [Month]]
   let talks: [ChannelMonth: TalkTally]
   let themes: [Month: [ThemeTally]]
   let comments: [Month: [CommentTally]]
+  let watched: [Month: [TalkWatch]]
 
   struct ChannelMonth: Hashable {
     var account: Int64
@@ -49,16 +51,17 @@ package struct FigureBook: Sendable {
     ) { first, _ in first }
     themes = Dictionary(grouping: data.themes, by: \.month)
     comments = Dictionary(grouping: data.comments, by: \.month)
-    firstMonths = Self.firstMonths(data)
+    watched = Dictionary(grouping: data.watched, by: \.month)
+    seenMonths = Self.seenMonths(data)
   }
 
-  private static func firstMonths(_ data: ProgrammeData) -> [Int64: Month] {
-    var first: [Int64: Month] = [:]
+  private static func seenMonths(_ data: ProgrammeData) -> [Int64: [Month]] {
+    var months: [Int64: Set<Month>] = [:]
     let seen =
       data.metrics.filter { $0.known > 0 || $0.lower != nil }.map { ($0.account, $0.month) }
       + data.talks.map { ($0.account, $0.month) } + data.comments.map { ($0.account, $0.month) }
-    for (account, month) in seen { first[account] = min(first[account] ?? month, month) }
-    return first
+    for (account, month) in seen { months[account, default: []].insert(month) }
+    return months.mapValues { $0.sorted() }
   }
 
   /// The number of one channel in one month, where there is one.
@@ -74,9 +77,11 @@ package struct FigureBook: Sendable {
     }.sorted { ($0.creator, $0.platform, $0.id) < ($1.creator, $1.platform, $1.id) }
   }
 
-  /// Whether anything of this channel was received for this month or an earlier one.
+  /// Whether anything of this channel was received for this month or one of the eleven before: a page says the same of a
+  /// month however much history it is given, and a channel that was given up is not asked for for ever.
   package func hasStarted(_ account: Int64, by month: Month) -> Bool {
-    firstMonths[account].map { $0 <= month } ?? false
+    guard let last = seenMonths[account]?.last(where: { $0 <= month }) else { return false }
+    return month - last < 12
   }
 
   /// Channels that should have a number of a metric in a month: on a platform that exports it, from the first

@@ -7,14 +7,18 @@ package struct CreatorCard: Sendable, Hashable {
   package var country: String?
   /// What the creator agreed to share with donors or the public, by consents that hold today.
   package var sharedWithDonors: Set<ConsentSubject>
+  /// The last day of each of these consents.
+  package var sharedUntil: [ConsentSubject: Day]
 
   package init(
-    code: String, languages: [LanguageTag], country: String?, sharedWithDonors: Set<ConsentSubject>
+    code: String, languages: [LanguageTag], country: String?, sharedWithDonors: Set<ConsentSubject>,
+    sharedUntil: [ConsentSubject: Day] = [:]
   ) {
     self.code = code
     self.languages = languages
     self.country = country
     self.sharedWithDonors = sharedWithDonors
+    self.sharedUntil = sharedUntil
   }
 }
 
@@ -172,6 +176,8 @@ package struct ProgrammeData: Sendable {
   package var talks: [TalkTally]
   package var themes: [ThemeTally]
   package var comments: [CommentTally]
+  /// Talks whose text is known, by how long they were watched.
+  package var watched: [TalkWatch]
   package var restatements: [Restatement]
   package var imports: [ImportTally]
   /// Lexicon and engine that the readings come from; empty when nothing was analysed.
@@ -180,7 +186,8 @@ package struct ProgrammeData: Sendable {
   package init(
     months: [Month], creators: [CreatorCard] = [], accounts: [AccountCard] = [],
     metrics: [MonthlyMetric] = [], talks: [TalkTally] = [], themes: [ThemeTally] = [],
-    comments: [CommentTally] = [], restatements: [Restatement] = [], imports: [ImportTally] = [],
+    comments: [CommentTally] = [], watched: [TalkWatch] = [], restatements: [Restatement] = [],
+    imports: [ImportTally] = [],
     lexiconFingerprint: String = ""
   ) {
     self.months = months
@@ -190,6 +197,7 @@ package struct ProgrammeData: Sendable {
     self.talks = talks
     self.themes = themes
     self.comments = comments
+    self.watched = watched
     self.restatements = restatements
     self.imports = imports
     self.lexiconFingerprint = lexiconFingerprint

@@ -7,6 +7,8 @@ package struct CreatorPage {
   private let context: ReportContext
   private let creator: String
   private let talks: [CreatorTalk]
+  private let agedTalks: [AgedTalk]
+  private let hours: [AnswerHour]
   private let style: Stylesheet
   private let preparedOn: Day
 
@@ -14,14 +16,18 @@ package struct CreatorPage {
   ///   - data: Tallies; everything of other creators is dropped at once.
   ///   - creator: Code of the author.
   ///   - talks: Talks of the month.
+  ///   - agedTalks: Views of the author's talks, earlier ones too, by age.
+  ///   - hours: When comments were written under the author's talks.
   ///   - words: Words of the author's language.
   package init(
     data: ProgrammeData, creator: String, talks: [CreatorTalk], month: Month, words: Wording,
-    style: Stylesheet, preparedOn: Day
+    style: Stylesheet, preparedOn: Day, agedTalks: [AgedTalk] = [], hours: [AnswerHour] = []
   ) {
     let own = data.part(of: [creator])
     context = ReportContext(book: FigureBook(own), month: month, words: Phrases(words))
     self.creator = creator
+    self.agedTalks = agedTalks
+    self.hours = hours
     self.talks = talks.sorted { ($0.publishedOn, $0.title) < ($1.publishedOn, $1.title) }
     self.style = style
     self.preparedOn = preparedOn
@@ -41,7 +47,10 @@ package struct CreatorPage {
       HTML(.main) {
         numbers()
         CreatorTalks(context: context, talks: talks).html()
+        CreatorForAge(context: context, talks: agedTalks).html()
+        watched()
         CreatorResponses(context: context).html()
+        CreatorHours(context: context, hours: hours).html()
         shared()
       }
       HTML(.footer) {
@@ -61,13 +70,19 @@ package struct CreatorPage {
     }
   }
 
+  private func watched() -> HTML {
+    SectionView.html(id: "watched", context.words["watched.section"]) { ThemeHoursChart(context: context).html() }
+  }
+
   private func shared() -> HTML {
     let words = context.words
     let isShared = context.book.data.creators.contains { $0.code == creator && $0.sharedWithDonors.contains(.figures) }
+    let until = context.book.data.creators.first { $0.code == creator }?.sharedUntil[.figures]
     return SectionView.html(id: "shared", words["creator.shared"]) {
       HTML(.ul, .class("sentences")) {
         HTML(.li, text: words["creator.sharedTeam"])
         HTML(.li, text: words[isShared ? "creator.sharedYes" : "creator.sharedNo"])
+        if let last = until { HTML(.li, text: words("creator.sharedUntil", ["date": .text(words.date(last))])) }
         HTML(.li, text: words["creator.sharedNever"])
       }
       HTML(.p, .class("small"), text: words["creator.sharedStop"])

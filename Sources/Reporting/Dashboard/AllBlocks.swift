@@ -11,13 +11,16 @@ enum AllBlocks {
   static var list: [any DashboardBlock.Type] {
     [
       GlanceBlock.self,
+      CalendarBlock.self,
       ChangesBlock.self,
+      ControlBlock.self,
       ReachBlock.self,
       ViewsBlock.self,
       ThemesBlock.self,
       ResponsesBlock.self,
       AuthorsBlock.self,
       GapsBlock.self,
+      QualityBlock.self,
       RestatementsBlock.self,
       ImportsBlock.self,
       ReadingBlock.self,

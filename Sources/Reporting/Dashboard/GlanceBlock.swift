@@ -2,7 +2,7 @@ import Drawing
 import Figures
 import Records
 
-/// The month at a glance: six cards with their twelve months.
+/// The month at a glance: seven cards with their twelve months.
 struct GlanceBlock: DashboardBlock {
   let context: ReportContext
 
@@ -11,6 +11,7 @@ struct GlanceBlock: DashboardBlock {
       HTML(.div, .class("cards")) {
         viewsCard()
         hoursCard()
+        themeHoursCard()
         reachCard()
         talksCard()
         constructiveCard()
@@ -24,6 +25,7 @@ struct GlanceBlock: DashboardBlock {
     return card(
       "metric.views", context.book.total(.views, in: context.month),
       spark: context.book.series(.views, through: context.month), change: comparison,
+      signal: context.words.signal(context.book.control(.views, through: context.month)),
       note: context.platforms().count > 1 ? context.words["glance.bothPlatforms"] : nil)
   }
 
@@ -31,7 +33,26 @@ struct GlanceBlock: DashboardBlock {
     let comparison = context.book.compare(.watchHours, in: context.month, with: context.previous)
     return card(
       "metric.watch_hours", context.book.total(.watchHours, in: context.month),
-      spark: context.book.series(.watchHours, through: context.month), change: comparison)
+      spark: context.book.series(.watchHours, through: context.month), change: comparison,
+      signal: context.words.signal(context.book.control(.watchHours, through: context.month)))
+  }
+
+  private func themeHoursCard() -> HTML {
+    let words = context.words
+    let book = context.book
+    let figure = book.themeHours(in: context.month)
+    let range = figure.range.flatMap { range -> String? in
+      guard let lower = range.lower, let upper = range.upper else { return nil }
+      return words(
+        "watched.between", ["lower": .text(words.value(lower, .hours)), "upper": .text(words.value(upper, .hours))])
+    }
+    let coverage = book.watchedCoverage(in: context.month)
+    return GlanceCard(
+      title: words["glance.themeHours"], figure: figure, series: context.months.map { book.themeHours(in: $0) },
+      change: nil,
+      notes: [range, coverage.talks > 0 ? words.covered(coverage) : words["watched.none"]].compactMap { $0 },
+      words: words
+    ).html()
   }
 
   private func reachCard() -> HTML {
@@ -70,6 +91,7 @@ struct GlanceBlock: DashboardBlock {
       title: words["glance.constructive"], figure: responses.constructive,
       series: context.months.map { context.book.responses(in: $0).constructive },
       change: words.changeOfShare(comparison),
+      signal: words.signal(context.book.controlConstructive(through: context.month)),
       notes: [interval, words("answers.n", ["n": .count(responses.opinions)])].compactMap { $0 },
       words: words
     ).html()
@@ -99,11 +121,12 @@ struct GlanceBlock: DashboardBlock {
   }
 
   private func card(
-    _ key: String, _ figure: Figure, spark: [Figure], change: Comparison, note: String? = nil
+    _ key: String, _ figure: Figure, spark: [Figure], change: Comparison, signal: String,
+    note: String? = nil
   ) -> HTML {
     let words = context.words
     return GlanceCard(
-      title: words[key], figure: figure, series: spark, change: words.change(change),
+      title: words[key], figure: figure, series: spark, change: words.change(change), signal: signal,
       notes: [words.footing(change), words.channels(figure), note].compactMap { $0 }, words: words
     ).html()
   }

@@ -8,6 +8,8 @@ struct GlanceCard {
   var series: [Figure]
   /// Nil where no comparison is made.
   var change: String?
+  /// Whether the month is out of the ordinary; nil where no control chart is kept.
+  var signal: String?
   var notes: [String]
   var words: Phrases
 
@@ -17,6 +19,7 @@ struct GlanceCard {
       HTML(.p, .class("big")) { FigureView(figure, words).html() }
       HTML(drawing: sparkline())
       if let change { HTML(.p, .class("change"), text: change) }
+      if let signal { HTML(.p, .class("signal"), text: signal) }
       HTML(.ul, .class("small", "plain")) { notes.map { HTML(.li, text: $0) } }
     }
   }

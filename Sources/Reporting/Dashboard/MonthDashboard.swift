@@ -1,5 +1,5 @@
 package import Drawing
-import Figures
+package import Figures
 package import Records
 
 /// The staff's page of a month: one file, no script, no network, prints to A4.
@@ -13,11 +13,14 @@ package struct MonthDashboard {
   ///   - month: The month the page is about.
   ///   - words: Words of one language.
   ///   - style: Rules of `style/page.css`.
+  ///   - calendar: Holidays and shifts of Hijri months; without it the fixed calendar alone.
   ///   - preparedOn: Printed as the day the page was made.
   package init(
-    data: ProgrammeData, month: Month, words: Wording, style: Stylesheet, preparedOn: Day
+    data: ProgrammeData, month: Month, words: Wording, style: Stylesheet, preparedOn: Day,
+    calendar: ProgrammeCalendar = .plain
   ) {
-    context = ReportContext(book: FigureBook(data), month: month, words: Phrases(words))
+    context = ReportContext(
+      book: FigureBook(data), month: month, words: Phrases(words), calendar: calendar, preparedOn: preparedOn)
     self.style = style
     self.preparedOn = preparedOn
   }

@@ -4,7 +4,9 @@ import Drawing
 struct ReadingBlock: DashboardBlock {
   let context: ReportContext
 
-  private static let terms = ["atLeast", "people", "engagement", "constructive", "interval", "themes", "usual", "seam"]
+  private static let terms = [
+    "atLeast", "people", "engagement", "constructive", "interval", "themes", "usual", "signal", "seam",
+  ]
 
   func html() -> HTML {
     let words = context.words

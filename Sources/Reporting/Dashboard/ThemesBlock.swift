@@ -17,6 +17,7 @@ struct ThemesBlock: DashboardBlock {
       }
       notRead()
       waiting()
+      ThemeHoursChart(context: context).html()
     }
   }
 

@@ -10,7 +10,8 @@ extension ProgrammeData {
       metrics: metrics.filter { ids.contains($0.account) },
       talks: talks.filter { ids.contains($0.account) },
       themes: themes.filter { ids.contains($0.account) },
-      comments: comments.filter { ids.contains($0.account) })
+      comments: comments.filter { ids.contains($0.account) },
+      watched: watched.filter { ids.contains($0.account) })
   }
 
   /// The part of the authors who agreed to share something with readers outside the house.

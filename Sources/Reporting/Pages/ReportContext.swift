@@ -7,6 +7,9 @@ struct ReportContext {
   let book: FigureBook
   let month: Month
   let words: Phrases
+  var calendar = ProgrammeCalendar.plain
+  /// The day the page is made; consents are judged by it.
+  var preparedOn: Day?
 
   var previous: Month { month + -1 }
   var months: [Month] { book.months(through: month) }

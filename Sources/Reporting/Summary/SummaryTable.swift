@@ -28,6 +28,9 @@ package struct SummaryTable {
     self.preparedOn = preparedOn
   }
 
+  /// Rows, and how many of them are hidden to protect people.
+  var disclosure: (rows: Int, hidden: Int) { (rows.count, rows.filter { $0.status == .suppressed }.count) }
+
   /// Plain CSV: UTF-8, comma, decimal dot, CR LF.
   package func csv() -> [UInt8] { write(.plain) }
 

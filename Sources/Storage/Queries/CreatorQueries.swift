@@ -34,6 +34,53 @@ extension ArchiveReader {
     }
   }
 
+  /// Totals of views of a creator's talks at most `oldest` days after their publication, by age; of two statements about a
+  /// day the later one counts. Days are those of the zone.
+  package func agedTalks(of creator: String, before: Instant, oldest: Int, zoneOffset: Int) throws -> [AgedTalk] {
+    let sql = """
+      SELECT post.id, coalesce(title, description, ''), post.platform, post.kind,
+        (published_at + iif(published_precision = 'day', 0, :offset)) / 86400 AS day, o.as_of, o.value
+      FROM creator JOIN account ON account.creator = creator.id JOIN post ON post.account = account.id
+      CROSS JOIN observation o ON o.post = post.id AND o.metric = 'views' AND o.scope = 'lifetime' AND o.dimensions = ''
+        AND o.value IS NOT NULL AND o.as_of BETWEEN published_at / 86400 AND published_at / 86400 + :oldest + 1
+      WHERE creator.code = :code AND published_at < :before ORDER BY post.id, o.as_of, o.source_file
+      """
+    var talks: [AgedTalk] = []
+    var last: Int64?
+    let rows = try Row.fetchCursor(
+      db, sql: sql, arguments: ["code": creator, "before": before.seconds, "offset": zoneOffset, "oldest": oldest])
+    while let row = try rows.next() {
+      guard let platform = Platform(rawValue: row[2]) else { continue }
+      let (post, day): (Int64, Day) = (row[0], Day(number: row[4]))
+      if post != last {
+        let kind = (row[3] as String?).flatMap(PostKind.init(rawValue:))
+        talks.append(AgedTalk(title: row[1], platform: platform, kind: kind, publishedOn: day, views: [:]))
+        last = post
+      }
+      talks[talks.count - 1].views[Day(number: row[5]) - day] = row[6]
+    }
+    return talks
+  }
+
+  /// When comments were written under a creator's talks, where exports state the hour; each comment once.
+  package func answerHours(
+    of creator: String, from: Instant, before: Instant, zoneOffset: Int
+  ) throws -> [AnswerHour] {
+    let sql = """
+      SELECT (written / 86400 + 3) % 7 + 1, written % 86400 / 3600, count(*) FROM (
+        SELECT max(c.published_at) + :offset AS written FROM creator JOIN account ON account.creator = creator.id
+        JOIN post ON post.account = account.id CROSS JOIN comment_sighting c ON c.post = post.id
+        WHERE creator.code = :code AND c.published_at >= :from AND c.published_at < :before
+          AND c.published_precision IN ('second', 'minute')
+        GROUP BY c.post, c.identity)
+      GROUP BY 1, 2 ORDER BY 1, 2
+      """
+    return try Row.fetchAll(
+      db, sql: sql,
+      arguments: ["code": creator, "from": from.seconds, "before": before.seconds, "offset": zoneOffset]
+    ).map { AnswerHour(weekday: $0[0], hour: $0[1], comments: $0[2]) }
+  }
+
   private func newestViews(of post: Int64) throws -> Double? {
     try Double.fetchOne(
       db,

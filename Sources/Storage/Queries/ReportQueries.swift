@@ -12,16 +12,18 @@ extension ArchiveReader {
     return ProgrammeData(
       months: months, creators: try creatorCards(today: today), accounts: try accounts(),
       metrics: try metrics(range), talks: try talkTallies(zoned), themes: try themeTallies(zoned),
-      comments: try commentTallies(range), restatements: try restatements(first...last),
+      comments: try commentTallies(range), watched: try watched(first...last),
+      restatements: try restatements(first...last),
       imports: try importTallies(zoneOffset: zoneOffset), lexiconFingerprint: fingerprint)
   }
 
   private func creatorCards(today: Day) throws -> [CreatorCard] {
     try creators().map { creator in
-      CreatorCard(
+      let valid = creator.consents.filter { $0.sharedWith >= .donors && $0.isValid(on: today) }
+      return CreatorCard(
         code: creator.code, languages: creator.languages, country: creator.country,
-        sharedWithDonors: Set(
-          creator.consents.filter { $0.sharedWith >= .donors && $0.isValid(on: today) }.map(\.what)))
+        sharedWithDonors: Set(valid.map(\.what)),
+        sharedUntil: Dictionary(valid.map { ($0.what, $0.validUntil) }, uniquingKeysWith: max))
     }
   }
 
@@ -81,6 +83,60 @@ extension ArchiveReader {
         account: row[0], month: Month(index: row[1]), language: language, theme: row[3], stance: stance,
         sentences: row[5], seconds: row[6])
     }
+  }
+
+  private static let watchedTalks = """
+    WITH stated AS (
+      SELECT r.post, r.seconds, o.from_day, o.through_day, o.value,
+        (SELECT v.value FROM observation v WHERE v.post = r.post AND v.metric = 'views' AND v.scope = 'period'
+          AND v.as_of = o.as_of AND v.from_day = o.from_day AND v.through_day = o.through_day AND v.dimensions = ''
+          ORDER BY v.source_file DESC LIMIT 1) AS views,
+        row_number() OVER (PARTITION BY r.post, o.from_day, o.through_day ORDER BY o.source_file DESC) AS age
+      FROM talk_reading r CROSS JOIN observation o ON o.post = r.post AND o.metric = 'watch_hours' AND o.scope = 'period'
+        AND o.as_of BETWEEN :first AND :last AND o.dimensions = '' AND o.value IS NOT NULL AND o.from_day >= :first
+        AND o.through_day - o.from_day BETWEEN 27 AND 30
+      WHERE r.part = 'transcript' AND r.seconds > 0),
+    found AS (
+      SELECT DISTINCT post, theme, sentence_start, seconds FROM talk_finding
+      WHERE part = 'transcript' AND stance = 'promotes'),
+    carried AS (
+      SELECT post, theme, sum(seconds) AS seconds FROM found GROUP BY post, theme
+      UNION ALL SELECT post, '', sum(seconds) FROM (SELECT DISTINCT post, sentence_start, seconds FROM found) GROUP BY post)
+    SELECT post.account, stated.post, from_day, through_day, value, views, stated.seconds, duration_seconds, theme,
+      carried.seconds
+    FROM stated JOIN post ON post.id = stated.post LEFT JOIN carried ON carried.post = stated.post
+    WHERE age = 1 ORDER BY stated.post, from_day, through_day, theme
+    """
+
+  /// Talks with a text that an export states a whole month of watching for; the latest statement counts. Found from the
+  /// talks by index, so that the cost does not grow with the numbers of other posts. The theme '' stands for any theme.
+  private func watched(_ months: ClosedRange<Month>) throws -> [TalkWatch] {
+    let days: StatementArguments = [
+      "first": months.lowerBound.firstDay.number, "last": months.upperBound.lastDay.number,
+    ]
+    var talks: [TalkWatch] = []
+    var last: (post: Int64, month: Month)?
+    let rows = try Row.fetchCursor(db, sql: Self.watchedTalks, arguments: days)
+    while let row = try rows.next() {
+      let period = Period(from: Day(number: row[2]), through: Day(number: row[3]))
+      // Windows of 28 days are no statements about a month.
+      guard let month = period.wholeMonth else { continue }
+      let post: Int64 = row[1]
+      if last?.post != post || last?.month != month {
+        talks.append(
+          TalkWatch(
+            account: row[0], month: month, hours: row[4], views: row[5], seconds: row[6], duration: row[7], themed: 0,
+            themes: [:]))
+        last = (post, month)
+      }
+      guard let theme: String = row[8], let seconds: Double = row[9] else { continue }
+      if theme.isEmpty {
+        talks[talks.count - 1].themed = seconds
+      } else {
+        talks[talks.count - 1].themes[theme] = seconds
+      }
+    }
+    return talks
   }
 
   /// Commenters of several posts are not added: the largest part is a lower bound that is always true.

@@ -21,12 +21,12 @@ struct ReportShelf: Sendable {
 
   /// The bytes of a report; nil when there is none. Links and other things that are no files are none.
   func read(_ id: ReportID) -> [UInt8]? {
-    let file = open(folder + "/" + id.fileName, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    let file = open(folder + "/" + id.fileName, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else { return nil }
     defer { close(file) }
-    var facts = stat()
-    guard fstat(file, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG, facts.st_size <= Self.largest else { return nil }
-    let size = Int(facts.st_size)
+    // Pipes have no end to go to, devices end where they begin, folders cannot be read.
+    let size = lseek(file, 0, SEEK_END)
+    guard size > 0, size <= Self.largest, lseek(file, 0, SEEK_SET) == 0 else { return nil }
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       while count < size, let start = buffer.baseAddress {
         let got = Glibc.read(file, start + count, size - count)

@@ -1,4 +1,5 @@
 import Drawing
+import Figures
 import Reporting
 import TextAnalysis
 
@@ -55,6 +56,12 @@ struct ReportFolder {
   private func cyrillic() throws -> (String) -> String {
     let script = UzbekScript(LexiconFolder(files: try ResourceFolders.files(in: ResourceFolders.lexicons(places))))
     return { script.cyrillic(written: $0) }
+  }
+
+  /// Holidays and shifts of Hijri months; the fixed calendar alone where the folder has no such file.
+  /// - Throws: `CalendarFileError` naming bad lines.
+  func calendar() throws -> ProgrammeCalendar {
+    try files["calendar/days.tsv"].map { try CalendarFile.load($0) } ?? .plain
   }
 
   /// The words of the reports in all languages, with those of another folder added to each.

@@ -1,4 +1,5 @@
 import Drawing
+import Figures
 import Foundation
 package import Records
 import Reporting
@@ -19,10 +20,16 @@ package final class ReportWorkflow {
   private let words: Wording
   let allWords: ReportWords
   let style: Stylesheet
+  private let calendar: ProgrammeCalendar
   let folder: String
 
   /// Months that a dashboard looks back over, the last one included.
   static let history = 12
+  /// Months that control charts and the comparison with a year ago look back over: two years, and two months for
+  /// Ramadan, which moves.
+  private static let longHistory = 26
+  /// Days after publication at which talks are last compared, with three to spare.
+  private static let oldestAge = 31
 
   /// - Parameters:
   ///   - language: `en`, `ru`, `ky`, `uz` or `uz-Cyrl`.
@@ -37,14 +44,16 @@ package final class ReportWorkflow {
     self.words = try files.words(language)
     self.allWords = try files.allWords()
     self.style = try files.style()
+    self.calendar = try files.calendar()
   }
 
   var today: Day { workspace.today(in: zone) }
 
   /// The staff's dashboard of a month.
   package func month(_ month: Month) throws -> WrittenReport {
-    let data = try data(through: month, count: Self.history)
-    let page = MonthDashboard(data: data, month: month, words: words, style: style, preparedOn: today)
+    let data = try data(through: month, count: Self.longHistory)
+    let page = MonthDashboard(
+      data: data, month: month, words: words, style: style, preparedOn: today, calendar: calendar)
     return try write(page.html(), "month-\(month).\(words.language.rawValue).html", kind: "month")
   }
 
@@ -74,9 +83,15 @@ package final class ReportWorkflow {
     guard data.creators.contains(where: { $0.code == code }) else {
       throw WorkflowError("\(code): no such creator; 'minbar creators list' shows the codes")
     }
+    let (from, before, offset) = moments(of: month)
+    let aged = try archive.read {
+      try $0.agedTalks(of: code, before: before, oldest: Self.oldestAge, zoneOffset: offset)
+    }
+    let year = moments(of: month + (1 - Self.history)).from
+    let hours = try archive.read { try $0.answerHours(of: code, from: year, before: before, zoneOffset: offset) }
     let page = CreatorPage(
-      data: data, creator: code, talks: try talks(of: code, month), month: month, words: words, style: style,
-      preparedOn: today)
+      data: data, creator: code, talks: try talks(of: code, from: from, before: before, offset: offset), month: month,
+      words: words, style: style, preparedOn: today, agedTalks: aged, hours: hours)
     return try write(page.html(), "page-\(code)-\(month).\(words.language.rawValue).html", kind: "creator")
   }
 
@@ -117,11 +132,17 @@ package final class ReportWorkflow {
     }
   }
 
-  private func talks(of code: String, _ month: Month) throws -> [CreatorTalk] {
+  /// The month's first moment, the next month's, and the zone's offset.
+  private func moments(of month: Month) -> (from: Instant, before: Instant, offset: Int) {
     let offset = zone.offset(at: workspace.now)
-    let from = Instant(day: month.firstDay, secondOfDay: 0, offset: offset)
-    let before = Instant(day: (month + 1).firstDay, secondOfDay: 0, offset: offset)
-    return try archive.read { try $0.talks(of: code, from: from, before: before) }.map { talk in
+    return (
+      Instant(day: month.firstDay, secondOfDay: 0, offset: offset),
+      Instant(day: (month + 1).firstDay, secondOfDay: 0, offset: offset), offset
+    )
+  }
+
+  private func talks(of code: String, from: Instant, before: Instant, offset: Int) throws -> [CreatorTalk] {
+    try archive.read { try $0.talks(of: code, from: from, before: before) }.map { talk in
       CreatorTalk(
         title: talk.title, publishedOn: talk.publishedAt.day(offset: offset), platform: talk.platform,
         views: talk.views, hasTranscript: talk.isTranscribed, themes: talk.themes,

@@ -116,8 +116,8 @@ struct PackageFormsTests {
     #expect(zip == StoredZip.archive(all, folder: "package", day: SampleTallies.preparedOn))
     let folder = try TemporaryFolder()
     var found: [String: [UInt8]] = [:]
-    try archiveEntries(path: try folder.write("a.zip", zip)) { name, bytes in
-      let reader = ByteReader(bytes)
+    try sourceFiles(FileSource(path: try folder.write("a.zip", zip)), names: ["a.zip"]) { file in
+      let (name, reader) = (file.names.dropLast().reversed().joined(separator: "/"), ByteReader(file.bytes))
       while let piece = try reader.next() { found[name, default: []] += Array(piece) }
     } problem: {
       Issue.record("\($0)")

@@ -1,10 +1,11 @@
 import Figures
 import Foundation
 import FoundationXML
-import Ingestion
 import Records
 import Reporting
 import Testing
+
+@testable import Ingestion
 
 /// A package of the made-up tallies, and its forms read back.
 enum PackageSupport {
@@ -72,8 +73,11 @@ enum PackageSupport {
   /// The files inside a workbook or another zip archive.
   static func parts(_ path: String) throws -> [String: [UInt8]] {
     var parts: [String: [UInt8]] = [:]
-    try archiveEntries(path: path) { name, bytes in
-      let reader = ByteReader(bytes)
+    // Not `sourceFiles`: it would hand out a workbook's sheets.
+    let walk = ArchiveWalk(
+      try FileSource(path: path), names: ["a.zip"], budget: ArchiveBudget(ArchiveLimits()), depth: 0)
+    try walk.run { file in
+      let (name, reader) = (file.names.dropLast().reversed().joined(separator: "/"), ByteReader(file.bytes))
       while let piece = try reader.next() { parts[name, default: []] += Array(piece) }
     } problem: {
       Issue.record("\($0)")
