@@ -36,7 +36,7 @@ import Testing
     let steps: [(words: [String], status: Int32, says: String)] = [
       (["doctor"], 1, "minbar init"), (["init"], 0, "Ready"),
       (["creators", "import", "Samples/creators.csv"], 0, "12"),
-      (["ingest", "--no-text", "Samples/exports/2026-10/Comments/K02"], 0, "files taken"),
+      (["ingest", "--no-text", "Samples/exports/2026-10/Comments/K02"], 0, ": taken as import 1"),
       (["key", "verify"], 0, "right ones"), (["settings", "set", "text-days", "30"], 0, "30"),
       (["settings", "set", "text-days", "300"], 1, "1 to 90"), (["backup", backup], 0, "checked"),
       (["backup", backup], 1, "already"), (["doctor"], 0, "ok  integrity"), (["key", "rotate"], 0, "Replaced"),

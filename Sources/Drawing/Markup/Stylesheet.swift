@@ -10,7 +10,7 @@ package struct StylesheetError: Error, Sendable, Hashable, CustomStringConvertib
 
 /// Style rules that cannot end their element nor fetch anything.
 package struct Stylesheet: Sendable, Hashable {
-  /// The checked rules, as a file of their own would hold them.
+  /// The checked rules, a line each, without indents.
   package let bytes: [UInt8]
 
   /// No rules at all.
@@ -26,7 +26,13 @@ package struct Stylesheet: Sendable, Hashable {
         throw StylesheetError(line: index + 1, found: word)
       }
     }
-    self.init(checked: bytes)
+    self.init(checked: Self.withoutIndents(lines))
+  }
+
+  /// Pages travel over slow networks: what stands before a rule on its line is left out, and empty lines.
+  private static func withoutIndents(_ lines: [ArraySlice<UInt8>]) -> [UInt8] {
+    let bodies = lines.map { $0.drop { $0 == UInt8(ascii: " ") } }
+    return Array(bodies.filter { !$0.isEmpty }.joined(separator: [UInt8(ascii: "\n")]))
   }
 
   private static func contains(_ line: ArraySlice<UInt8>, _ word: String) -> Bool {
