@@ -28,13 +28,14 @@ package struct MonthReconciler: Sendable {
   }
 
   /// Monthly numbers for every month that the observations touch, sorted by account, metric and month.
-  package func months(_ observations: [StoredObservation]) -> [MonthlyMetric] {
+  /// - Parameter first: earlier months are left out; nil means none.
+  package func months(_ observations: [StoredObservation], from first: Month? = nil) -> [MonthlyMetric] {
     var subjects: [Subject: [StoredObservation]] = [:]
     for observation in observations {
       subjects[Subject(account: observation.account, metric: observation.metric), default: []]
         .append(observation)
     }
-    return subjects.flatMap { months(of: $0.key, $0.value) }.sorted { a, b in
+    return subjects.flatMap { months(of: $0.key, $0.value, from: first) }.sorted { a, b in
       (a.account, a.metric.rawValue, a.month) < (b.account, b.metric.rawValue, b.month)
     }
   }
@@ -50,7 +51,9 @@ package struct MonthReconciler: Sendable {
     var asOf: Day?
   }
 
-  private func months(of subject: Subject, _ observations: [StoredObservation]) -> [MonthlyMetric] {
+  private func months(
+    of subject: Subject, _ observations: [StoredObservation], from first: Month?
+  ) -> [MonthlyMetric] {
     let additivity = MetricRegister.definition(of: subject.metric).additivity
     let counting = statements(in: observations)
     let periods = Dictionary(grouping: counting.filter { $0.scope == .period }, by: \.post)
@@ -59,9 +62,9 @@ package struct MonthReconciler: Sendable {
     let sources: [(MetricBasis, [Month: MonthPart])] = [
       (.month, own.whole), (.days, own.pieced),
       (.posts, posts(periods, additivity)),
-      (.snapshots, snapshotMonths(snapshots, additivity)),
+      (.snapshots, snapshotMonths(snapshots, additivity, from: first)),
     ]
-    let months = Set(sources.flatMap { $0.1.keys })
+    let months = Set(sources.flatMap { $0.1.keys }).filter { $0 >= first ?? $0 }
     return months.compactMap { month in
       best(sources.compactMap { source in source.1[month].map { (source.0, $0) } })
         .map { metric(subject, month, $0.0, $0.1) }
@@ -104,7 +107,7 @@ package struct MonthReconciler: Sendable {
   }
 
   private func snapshotMonths(
-    _ snapshots: [Int64?: [StoredObservation]], _ additivity: Additivity
+    _ snapshots: [Int64?: [StoredObservation]], _ additivity: Additivity, from first: Month?
   ) -> [Month: MonthPart] {
     if let own = snapshots[nil] {
       let line = SnapshotLine(own, tolerance: tolerance)
@@ -112,7 +115,7 @@ package struct MonthReconciler: Sendable {
       return Dictionary(months) { first, _ in first }.compactMapValues { $0 }.filter { $0.value.lower != nil }
     }
     let lines = snapshots.values.map { SnapshotLine($0, tolerance: tolerance) }
-    let months = Set(lines.flatMap(\.months))
+    let months = Set(lines.flatMap(\.months)).filter { $0 >= first ?? $0 }
     return Dictionary(uniqueKeysWithValues: months.map { ($0, wholeMonth($0, lines, additivity)) })
       .filter { $0.value.lower != nil }
   }

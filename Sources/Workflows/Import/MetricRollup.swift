@@ -21,6 +21,6 @@ enum MetricRollup {
     guard let month = day?.month else { return try refresh(account, writer) }
     let observations = try writer.reader.observations(
       of: account, from: month, beginning: reconciler.beginning(of: month))
-    try writer.replaceMetrics(of: account, from: month, reconciler.months(observations).filter { $0.month >= month })
+    try writer.replaceMetrics(of: account, from: month, reconciler.months(observations, from: month))
   }
 }
