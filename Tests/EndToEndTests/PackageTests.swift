@@ -41,11 +41,15 @@ import Testing
   }
 
   @Test func authorsWithoutAnEntryAreNamed() throws {
-    let folder = sample.program.home + "/donors"
+    let own = try TemporaryFolder()
+    let program = Program(folder: own.path)
+    try program.run("init")
+    try program.run("creators", "import", "Samples/creators.csv")
+    let folder = program.home + "/donors"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let text = "example: true\nauthors: [K01, K99]\nindicators:\n  - {code: a, indicator: views}\n"
     try text.write(toFile: folder + "/A1.yaml", atomically: true, encoding: .utf8)
-    let run = try sample.program.run("report", "donor", "A1", "2026-Q3")
+    let run = try program.run("report", "donor", "A1", "2026-Q3")
     #expect(run.status == 1 && run.errors.contains("K99") && !run.errors.contains("K01,"))
   }
 }
