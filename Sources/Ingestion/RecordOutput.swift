@@ -16,35 +16,20 @@ package final class RecordOutput {
     self.file = file
   }
 
+  /// The sink, for something that a file gave.
+  private var receiver: any RecordSink {
+    hasGiven = true
+    return sink
+  }
+
   package func begin(_ source: SourceDescription) throws { try sink.begin(source) }
-  package func post(_ post: PostSighting) throws {
-    hasGiven = true
-    try sink.post(post)
-  }
-  package func observation(_ observation: Observation) throws {
-    hasGiven = true
-    try sink.observation(observation)
-  }
-  package func comment(_ comment: RawComment) throws {
-    hasGiven = true
-    try sink.comment(comment)
-  }
-  package func transcript(_ head: TranscriptHead) throws {
-    hasGiven = true
-    try sink.transcript(head)
-  }
-  package func cue(_ cue: Cue) throws {
-    hasGiven = true
-    try sink.cue(cue)
-  }
-  package func handFigure(_ figure: HandFigure) throws {
-    hasGiven = true
-    try sink.handFigure(figure)
-  }
-  package func talkCard(_ card: TalkCard) throws {
-    hasGiven = true
-    try sink.talkCard(card)
-  }
+  package func post(_ post: PostSighting) throws { try receiver.post(post) }
+  package func observation(_ observation: Observation) throws { try receiver.observation(observation) }
+  package func comment(_ comment: RawComment) throws { try receiver.comment(comment) }
+  package func transcript(_ head: TranscriptHead) throws { try receiver.transcript(head) }
+  package func cue(_ cue: Cue) throws { try receiver.cue(cue) }
+  package func handFigure(_ figure: HandFigure) throws { try receiver.handFigure(figure) }
+  package func talkCard(_ card: TalkCard) throws { try receiver.talkCard(card) }
 
   package func problem(_ problem: Problem) throws {
     hasGiven = true

@@ -21,21 +21,15 @@ struct ApifyInstagramPosts: ExportFormat {
     let reader = JSONRecordReader(input.text, layout: .documents)
     let comments = CommentObjectReader(input, output)
     var posts = 0
-    while let event = try reader.next() {
-      switch event {
-      case .record(let value, let line, let isDamaged):
-        if isDamaged { try output.problem(.damagedText(line: line)) }
-        guard let item = InstagramItem(value, account: account, line: line) else {
-          try output.problem(ApifyInstagramPosts.noPost(line: line))
-          continue
-        }
-        posts += 1
-        try item.give(to: output, asOf: input.hints.receivedOn)
-        let post = CommentContext(postID: item.post.externalID, account: item.post.account)
-        try value["latestComments"]?.forEachElement { try comments.read($0, line: line, under: post) }
-      case .fault(let fault, let isFinal): try output.problem(.json(fault, isFinal: isFinal))
-      case .documentBegan, .member, .documentEnded: break
+    try reader.forEachRecord(output) { value, line in
+      guard let item = InstagramItem(value, account: account, line: line) else {
+        try output.problem(ApifyInstagramPosts.noPost(line: line))
+        return
       }
+      posts += 1
+      try item.give(to: output, asOf: input.hints.receivedOn)
+      let post = CommentContext(postID: item.post.externalID, account: item.post.account)
+      try value["latestComments"]?.forEachElement { try comments.read($0, line: line, under: post) }
     }
     if posts == 0 { try output.problem(.nothingRead("posts")) }
   }

@@ -24,22 +24,16 @@ struct CommentDownloader: ExportFormat {
     let account = input.account(.youtube)
     var clock = RelativeClock(before: input.hints.receivedOn)
     var count = 0
-    while let event = try reader.next() {
-      switch event {
-      case .record(let value, let line, let isDamaged):
-        if isDamaged { try output.problem(.damagedText(line: line)) }
-        guard var comment = comment(value, line, input.hints, &clock) else {
-          try output.problem(CommentFields.noText(line: line))
-          continue
-        }
-        if value["text"]?.hasLoneSurrogate == true { try output.problem(.loneSurrogate(line: line)) }
-        comment.postID = postID
-        comment.account = account
-        count += 1
-        try output.comment(comment)
-      case .fault(let fault, let isFinal): try output.problem(.json(fault, isFinal: isFinal))
-      case .documentBegan, .member, .documentEnded: break
+    try reader.forEachRecord(output) { value, line in
+      guard var comment = comment(value, line, input.hints, &clock) else {
+        try output.problem(CommentFields.noText(line: line))
+        return
       }
+      if value["text"]?.hasLoneSurrogate == true { try output.problem(.loneSurrogate(line: line)) }
+      comment.postID = postID
+      comment.account = account
+      count += 1
+      try output.comment(comment)
     }
     if count == 0 { try output.problem(.nothingRead("comments")) }
   }

@@ -25,14 +25,8 @@ struct InstagramAudience: ExportFormat {
     guard let list = InstagramAudience.list(input.probe) else { return }
     let reader = JSONRecordReader(input.text, layout: .members([list]), allowsLines: false)
     let pass = AccountPass(list, input, output)
-    while let event = try reader.next() {
-      switch event {
-      case .record(let value, let line, let isDamaged):
-        if isDamaged { try output.problem(.damagedText(line: line)) }
-        try pass.record(value, line)
-      case .fault(let fault, let isFinal): try output.problem(.json(fault, isFinal: isFinal))
-      case .documentBegan, .member, .documentEnded: break
-      }
+    try reader.forEachRecord(output) { value, line in
+      try pass.record(value, line)
     }
     try pass.finish()
   }

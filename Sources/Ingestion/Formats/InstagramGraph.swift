@@ -36,14 +36,8 @@ struct InstagramGraph: ExportFormat {
     let isPage = input.probe.json?.names.contains("data") == true
     let reader = JSONRecordReader(input.text, layout: isPage ? .members(["data"]) : .documents)
     let pass = GraphPass(input, output)
-    while let event = try reader.next() {
-      switch event {
-      case .record(let value, let line, let isDamaged):
-        if isDamaged { try output.problem(.damagedText(line: line)) }
-        try pass.record(value, line)
-      case .fault(let fault, let isFinal): try output.problem(.json(fault, isFinal: isFinal))
-      case .documentBegan, .member, .documentEnded: break
-      }
+    try reader.forEachRecord(output) { value, line in
+      try pass.record(value, line)
     }
     try pass.finish()
   }

@@ -29,14 +29,8 @@ struct InstagramInsights: ExportFormat {
     guard let (name, kind) = InstagramInsights.kind(input.probe) else { return }
     let reader = JSONRecordReader(input.text, layout: .members([name]), allowsLines: false)
     var rows = InsightRows(kind: kind, input, output)
-    while let event = try reader.next() {
-      switch event {
-      case .record(let value, let line, let isDamaged):
-        if isDamaged { try output.problem(.damagedText(line: line)) }
-        try rows.record(value, line)
-      case .fault(let fault, let isFinal): try output.problem(.json(fault, isFinal: isFinal))
-      case .documentBegan, .member, .documentEnded: break
-      }
+    try reader.forEachRecord(output) { value, line in
+      try rows.record(value, line)
     }
     try rows.finish()
   }

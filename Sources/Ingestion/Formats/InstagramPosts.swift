@@ -43,20 +43,14 @@ struct InstagramPosts: ExportFormat {
       input.text, layout: list.map { .members([$0.name]) } ?? .documents, allowsLines: false)
     var rows = RowNumber()
     var count = 0
-    while let event = try reader.next() {
-      switch event {
-      case .record(let value, let line, let isDamaged):
-        if isDamaged { try output.problem(.damagedText(line: line)) }
-        let media = InstagramPosts.media(value, list?.kind)
-        guard let id = InstagramPosts.number(value) ?? media.id else {
-          try output.problem(InstagramMedia.nameless(line: line))
-          continue
-        }
-        count += 1
-        try output.post(media.sighting(id, input.downloadAccount, row: rows.next(line)))
-      case .fault(let fault, let isFinal): try output.problem(.json(fault, isFinal: isFinal))
-      case .documentBegan, .member, .documentEnded: break
+    try reader.forEachRecord(output) { value, line in
+      let media = InstagramPosts.media(value, list?.kind)
+      guard let id = InstagramPosts.number(value) ?? media.id else {
+        try output.problem(InstagramMedia.nameless(line: line))
+        return
       }
+      count += 1
+      try output.post(media.sighting(id, input.downloadAccount, row: rows.next(line)))
     }
     if count == 0 { try output.problem(.nothingRead("posts")) }
   }

@@ -23,17 +23,11 @@ struct Instaloader: ExportFormat {
     let reader = JSONRecordReader(input.text, layout: .documents)
     var rows = RowNumber()
     var count = 0
-    while let event = try reader.next() {
-      switch event {
-      case .record(let value, let line, let isDamaged):
-        if isDamaged { try output.problem(.damagedText(line: line)) }
-        guard let node = value["node"] else { continue }
-        if value["node"]?["caption"]?.hasLoneSurrogateInside == true { try output.problem(.loneSurrogate(line: line)) }
-        let row = rows.next(line)
-        count += try InstaloaderNode(node, input, row: row).write(output) ? 1 : 0
-      case .fault(let fault, let isFinal): try output.problem(.json(fault, isFinal: isFinal))
-      case .documentBegan, .member, .documentEnded: break
-      }
+    try reader.forEachRecord(output) { value, line in
+      guard let node = value["node"] else { return }
+      if value["node"]?["caption"]?.hasLoneSurrogateInside == true { try output.problem(.loneSurrogate(line: line)) }
+      let row = rows.next(line)
+      count += try InstaloaderNode(node, input, row: row).write(output) ? 1 : 0
     }
     if count == 0 { try output.problem(.nothingRead("posts")) }
   }

@@ -20,21 +20,15 @@ struct InstaloaderComments: ExportFormat {
     let post = InstaloaderComments.post(input.probe.name)
     var rows = RowNumber()
     var count = 0
-    while let event = try reader.next() {
-      switch event {
-      case .record(let value, let line, let isDamaged):
-        if isDamaged { try output.problem(.damagedText(line: line)) }
-        if value.hasLoneSurrogateInside { try output.problem(.loneSurrogate(line: line)) }
-        for (record, parent) in [(value, nil)] + InstaloaderComments.answers(value) {
-          guard let comment = comment(record, parent, post, account, row: rows.next(line)) else {
-            try output.problem(CommentFields.noText(line: line))
-            continue
-          }
-          count += 1
-          try output.comment(comment)
+    try reader.forEachRecord(output) { value, line in
+      if value.hasLoneSurrogateInside { try output.problem(.loneSurrogate(line: line)) }
+      for (record, parent) in [(value, nil)] + InstaloaderComments.answers(value) {
+        guard let comment = comment(record, parent, post, account, row: rows.next(line)) else {
+          try output.problem(CommentFields.noText(line: line))
+          continue
         }
-      case .fault(let fault, let isFinal): try output.problem(.json(fault, isFinal: isFinal))
-      case .documentBegan, .member, .documentEnded: break
+        count += 1
+        try output.comment(comment)
       }
     }
     if count == 0 { try output.problem(.nothingRead("comments")) }

@@ -18,19 +18,13 @@ struct TranscriptList: ExportFormat {
       input.transcriptHead(overlaps ? .automatic : .unknown, language: nil, platform: .youtube))
     let reader = JSONRecordReader(input.text, layout: .documents)
     var writer = CueWriter(output, overlap: .clipped)
-    while let event = try reader.next() {
-      switch event {
-      case .record(let value, let line, let isDamaged):
-        if isDamaged { try output.problem(.damagedText(line: line)) }
-        if value.hasLoneSurrogateInside { try output.problem(.loneSurrogate(line: line)) }
-        guard let cue = TranscriptList.cue(value, line) else {
-          try output.problem(CueWriter.broken(line: line))
-          continue
-        }
-        try writer.write(cue)
-      case .fault(let fault, let isFinal): try output.problem(.json(fault, isFinal: isFinal))
-      case .documentBegan, .member, .documentEnded: break
+    try reader.forEachRecord(output) { value, line in
+      if value.hasLoneSurrogateInside { try output.problem(.loneSurrogate(line: line)) }
+      guard let cue = TranscriptList.cue(value, line) else {
+        try output.problem(CueWriter.broken(line: line))
+        return
       }
+      try writer.write(cue)
     }
     try writer.finish()
   }

@@ -30,14 +30,8 @@ struct YouTubeAPI: ExportFormat {
         account: input.account(.youtube)))
     let reader = JSONRecordReader(input.text, layout: isAnswer ? .members(["items"]) : .documents)
     var items = APIItems(input, output)
-    while let event = try reader.next() {
-      switch event {
-      case .record(let value, let line, let isDamaged):
-        if isDamaged { try output.problem(.damagedText(line: line)) }
-        try items.take(value, line: line)
-      case .fault(let fault, let isFinal): try output.problem(.json(fault, isFinal: isFinal))
-      case .documentBegan, .member, .documentEnded: break
-      }
+    try reader.forEachRecord(output) { value, line in
+      try items.take(value, line: line)
     }
     if items.count == 0 { try output.problem(.nothingRead("videos or comments")) }
   }

@@ -20,20 +20,14 @@ struct YouTubeJSON3: ExportFormat {
       input.transcriptHead(YouTubeJSON3.source(input.probe.head), language: nil, platform: .youtube))
     let reader = JSONRecordReader(input.text, layout: .members(["events"]))
     var writer = CueWriter(output, overlap: .clipped)
-    while let event = try reader.next() {
-      switch event {
-      case .record(let value, let line, let isDamaged):
-        if isDamaged { try output.problem(.damagedText(line: line)) }
-        guard value["segs"] != nil else { continue }
-        guard let cue = YouTubeJSON3.cue(value, line) else {
-          try output.problem(CueWriter.broken(line: line))
-          continue
-        }
-        if value.hasLoneSurrogateInside { try output.problem(.loneSurrogate(line: line)) }
-        try writer.write(cue)
-      case .fault(let fault, let isFinal): try output.problem(.json(fault, isFinal: isFinal))
-      case .documentBegan, .member, .documentEnded: break
+    try reader.forEachRecord(output) { value, line in
+      guard value["segs"] != nil else { return }
+      guard let cue = YouTubeJSON3.cue(value, line) else {
+        try output.problem(CueWriter.broken(line: line))
+        return
       }
+      if value.hasLoneSurrogateInside { try output.problem(.loneSurrogate(line: line)) }
+      try writer.write(cue)
     }
     try writer.finish()
   }

@@ -20,14 +20,8 @@ struct Zeeschuimer: ExportFormat {
         format: id, encoding: input.probe.encoding.name, dialect: "json lines", scope: .lifetime,
         account: input.account(.instagram)))
     let reader = JSONRecordReader(input.text, layout: .documents)
-    while let event = try reader.next() {
-      switch event {
-      case .record(let value, let line, let isDamaged):
-        if isDamaged { try output.problem(.damagedText(line: line)) }
-        try pass.read(value, line: line)
-      case .fault(let fault, let isFinal): try output.problem(.json(fault, isFinal: isFinal))
-      case .documentBegan, .member, .documentEnded: break
-      }
+    try reader.forEachRecord(output) { value, line in
+      try pass.read(value, line: line)
     }
     if pass.count == 0 { try output.problem(.nothingRead("posts or comments of Instagram")) }
   }
