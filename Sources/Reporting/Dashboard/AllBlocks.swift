@@ -13,6 +13,7 @@ enum AllBlocks {
       GlanceBlock.self,
       CalendarBlock.self,
       ChangesBlock.self,
+      NotesBlock.self,
       ControlBlock.self,
       ReachBlock.self,
       ViewsBlock.self,
@@ -24,6 +25,7 @@ enum AllBlocks {
       RestatementsBlock.self,
       ImportsBlock.self,
       ReadingBlock.self,
+      SourcesBlock.self,
     ]
   }
 }

@@ -15,12 +15,14 @@ package struct MonthDashboard {
   ///   - style: Rules of `style/page.css`.
   ///   - calendar: Holidays and shifts of Hijri months; without it the fixed calendar alone.
   ///   - preparedOn: Printed as the day the page was made.
+  ///   - notes: What the team wrote beside figures of the month.
   package init(
     data: ProgrammeData, month: Month, words: Wording, style: Stylesheet, preparedOn: Day,
-    calendar: ProgrammeCalendar = .plain
+    calendar: ProgrammeCalendar = .plain, notes: [FigureNote] = []
   ) {
     context = ReportContext(
-      book: FigureBook(data), month: month, words: Phrases(words), calendar: calendar, preparedOn: preparedOn)
+      book: FigureBook(data), month: month, words: Phrases(words), calendar: calendar, preparedOn: preparedOn,
+      links: FigureLinks(notes: notes, hasSources: true))
     self.style = style
     self.preparedOn = preparedOn
   }
@@ -38,6 +40,11 @@ package struct MonthDashboard {
         HTML(.p, text: words["page.inHouse"])
       }
     }
+  }
+
+  /// Every chart of the page, for programs that take no pages.
+  package func pictures() -> [ChartPicture] {
+    AllBlocks.list.flatMap { ChartPicture.all(in: $0.init(context: context).html()) }
   }
 
   private func header(_ title: String) -> HTML {

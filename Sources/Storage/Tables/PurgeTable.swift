@@ -60,7 +60,7 @@ extension ArchiveWriter {
     ("files", "source_file"), ("posts", "post"), ("numbers", "observation"), ("transcripts", "transcript"),
     ("comments", "comment_sighting"), ("sealed texts", "text_block"), ("readings of comments", "comment_reading"),
     ("readings of talks", "talk_reading"), ("coded texts", "coded_text"), ("tallies", "comment_rollup"),
-    ("monthly figures", "metric_rollup"), ("releases", "release"),
+    ("monthly figures", "metric_rollup"), ("releases", "release"), ("notes", "figure_note"),
   ]
 
   private func rowCounts() throws -> [(what: String, count: Int)] {
@@ -74,6 +74,7 @@ extension ArchiveWriter {
   private func purgeAll() throws {
     for table in [
       "coded_text", "import", "release", "creator", "comment_rollup", "talk_reading", "comment_reading", "reader",
+      "figure_note",
     ] {
       try db.execute(sql: "DELETE FROM \(table)")
     }
