@@ -3,12 +3,15 @@
 import datetime
 import sys
 
-from fault_tests import clock, corruption, io_errors, killing, memory, power, space, uploads, writers
+from fault_tests import (
+    clock, corruption, floods, io_errors, killing, memory, payloads, power, space, uploads, writers, zips)
 from fault_tests.report import keep, table
 
 TESTS = {
     "F1": killing.run, "F2": power.run, "F3": space.run, "F4": io_errors.run, "F5": corruption.run,
-    "F6": writers.two_writers, "F7": space.read_only, "F8": clock.run, "F9": uploads.run, "F10": memory.run}
+    "F6": writers.two_writers, "F7": space.read_only, "F8": clock.run, "F9": uploads.run, "F10": memory.run,
+    "H1": zips.run, "H2": floods.large_table, "H3": floods.large_field, "H7": floods.combining_marks,
+    "H8": floods.slow_text, "H10": payloads.run}
 
 
 def main():
