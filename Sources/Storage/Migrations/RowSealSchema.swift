@@ -50,15 +50,18 @@ enum RowSealSchema {
     Watched(table: "release_part", part: "releases", subject: "@.release"),
   ]
 
-  /// Where a parent's row went first, its own trigger has named the subject; the null of the child is left out.
+  /// Where a parent's row went first, its own trigger has named the subject; the null of the child is left out. That a
+  /// subject stands there is asked: an upsert outside would turn a trigger's "or ignore" into a failure.
   private static func triggers(_ watched: Watched) -> [String] {
     let events = [("insert", ["NEW"]), ("update", ["OLD", "NEW"]), ("delete", ["OLD"])]
     return events.map { event, rows in
       let marks = rows.map { row in
-        """
-          INSERT OR IGNORE INTO seal_due (part, subject) SELECT '\(watched.part)', \(subject(watched, row))
-            WHERE \(watched.condition.replacing("@", with: row)) AND \(subject(watched, row)) IS NOT NULL;
-        """
+        let subject = subject(watched, row)
+        return """
+            INSERT INTO seal_due (part, subject) SELECT '\(watched.part)', \(subject)
+              WHERE \(watched.condition.replacing("@", with: row)) AND \(subject) IS NOT NULL
+                AND NOT EXISTS (SELECT 1 FROM seal_due WHERE part = '\(watched.part)' AND subject = \(subject));
+          """
       }
       return """
         CREATE TRIGGER \(watched.table)_\(event)_unseals AFTER \(event.uppercased()) ON \(watched.table) BEGIN
