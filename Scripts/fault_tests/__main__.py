@@ -16,7 +16,10 @@ TESTS = {
 
 def main():
     words = sys.argv[1:]
-    is_short = "--short" in words
+    share = 0.1 if "--short" in words else 1.0
+    for word in words:
+        if word.startswith("--share="):
+            share = float(word.split("=")[1])
     wanted = [word for word in words if not word.startswith("--")] or list(TESTS)
     unknown = [word for word in wanted if word not in TESTS]
     if unknown:
@@ -24,7 +27,7 @@ def main():
         return 2
     results = []
     for name in wanted:
-        result = TESTS[name](0.1 if is_short else 1.0)
+        result = TESTS[name](share)
         results.append((name, result))
         print(table([(name, result)]), flush=True)
     if "--dry" not in words:

@@ -1,6 +1,7 @@
 """F4: reads and writes that fail, by libfiu."""
 
 import shutil
+import subprocess
 
 from fault_tests.home import MONTH_FILES, Home, acknowledged, rounds, was_killed_by_signal
 from fault_tests.report import Result
@@ -15,13 +16,18 @@ def run(share):
     goal.run("ingest", *MONTH_FILES, check=True)
     expected = goal.fingerprint()
     count = rounds(200, share)
-    signals = broken = unclear = failed = other = 0
+    signals = hangs = broken = unclear = failed = other = 0
     for index in range(count):
         home = base.copy()
         probability = [0.001, 0.005, 0.02][index % 3]
         rule = f"enable_random name=posix/io/rw/*,probability={probability}"
         words = ["ingest", *MONTH_FILES] if index % 4 else ["status"]
-        process = home.run(*words, before=["fiu-run", "-x", "-c", rule])
+        try:
+            process = home.run(*words, before=["fiu-run", "-x", "-c", rule])
+        except subprocess.TimeoutExpired:
+            hangs += 1
+            home.remove()
+            continue
         signals += was_killed_by_signal(process)
         is_whole = home.is_whole()
         broken += not is_whole
@@ -34,9 +40,9 @@ def run(share):
         home.remove()
     return Result(
         "failing reads and writes",
-        f"{count} rounds, {failed} ended with an error: {signals} signals, {broken} databases broken, {unclear} without a "
-        f"word, {other} differ after the files were taken in again", "0 signals, 0 broken, 0 without a word, 0 differ",
-        signals + broken + unclear + other == 0)
+        f"{count} rounds, {failed} ended with an error: {signals} signals, {hangs} hangs, {broken} databases broken, "
+        f"{unclear} without a word, {other} differ after the files were taken in again",
+        "0 signals, 0 hangs, 0 broken, 0 without a word, 0 differ", signals + hangs + broken + unclear + other == 0)
 
 
 def is_unclear(process, home, held, words):
