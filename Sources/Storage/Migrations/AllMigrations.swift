@@ -23,6 +23,10 @@ enum AllMigrations {
     migrator.registerMigration("6-column-mappings") { db in
       for statement in ColumnMappingSchema.statements { try db.execute(sql: statement) }
     }
+    migrator.registerMigration("7-row-seals") { db in
+      for statement in RowSealSchema.statements { try db.execute(sql: statement) }
+      try RowSeal.writeAll(db)
+    }
     return migrator
   }()
 }
