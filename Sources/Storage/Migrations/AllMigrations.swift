@@ -27,6 +27,9 @@ enum AllMigrations {
       for statement in RowSealSchema.statements { try db.execute(sql: statement) }
       try RowSeal.writeAll(db)
     }
+    migrator.registerMigration("8-locality") { db in
+      for statement in LocalitySchema.statements { try db.execute(sql: statement) }
+    }
     return migrator
   }()
 }
