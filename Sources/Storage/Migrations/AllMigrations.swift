@@ -23,6 +23,12 @@ enum AllMigrations {
     migrator.registerMigration("6-column-mappings") { db in
       for statement in ColumnMappingSchema.statements { try db.execute(sql: statement) }
     }
+    migrator.registerMigration("7-copies") { db in
+      for statement in CopiesSchema.statements { try db.execute(sql: statement) }
+    }
+    migrator.registerMigration("8-talk-words") { db in
+      for statement in TalkWordsSchema.statements { try db.execute(sql: statement) }
+    }
     return migrator
   }()
 }

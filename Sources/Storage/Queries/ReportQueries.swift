@@ -14,7 +14,8 @@ extension ArchiveReader {
       metrics: try metrics(range), talks: try talkTallies(zoned), themes: try themeTallies(zoned),
       comments: try commentTallies(range), watched: try watched(first...last),
       restatements: try restatements(first...last),
-      imports: try importTallies(zoneOffset: zoneOffset), lexiconFingerprint: fingerprint)
+      imports: try importTallies(zoneOffset: zoneOffset), copied: try copyTallies(range),
+      copyChecks: try copyChecks(range), lexiconFingerprint: fingerprint)
   }
 
   private func creatorCards(today: Day) throws -> [CreatorCard] {

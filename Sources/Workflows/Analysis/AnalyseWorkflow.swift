@@ -16,7 +16,7 @@ package final class AnalyseWorkflow {
   private let fingerprint: String
   private let pool: ReadingPool
   private let archive: Archive
-  private let opener: CommentOpener
+  private let keys: KeyRing
   private let zone: ProgrammeZone
   private let now: Instant
   private let progress: (Int, Int) -> Void
@@ -32,7 +32,7 @@ package final class AnalyseWorkflow {
   ) throws {
     self.fingerprint = engine.fingerprint
     self.pool = ReadingPool(engine)
-    self.opener = try CommentOpener(workspace.keyRing())
+    self.keys = try workspace.keyRing()
     self.archive = try workspace.openForWriting("analyse", notice: notice)
     self.zone = try workspace.zone(archive)
     self.now = workspace.now
@@ -52,13 +52,15 @@ package final class AnalyseWorkflow {
       done += part.count
       progress(done, posts.count)
     }
+    try CopyComparison(archive, keys: keys, zoneOffset: zone.offset(at: now)).run()
     outcome.posts = posts.count
     return outcome
   }
 
   private func read(_ post: Int64, reader: Int64, _ writer: ArchiveWriter) throws {
     outcome.talkTexts += try TalkReader(pool, writer, reader: reader).read(post)
-    outcome.comments += try CommentReader(pool, writer, reader: reader, opener: opener).read(post)
+    outcome.comments += try CommentReader(pool, writer, reader: reader, keys: keys).read(post)
     try writer.rollUp(post: post, reader: reader, zoneOffset: zone.offset(at: now))
+    try writer.markCopiesStale(post: post)
   }
 }

@@ -64,6 +64,14 @@ struct ReportFolder {
     try files["calendar/days.tsv"].map { try CalendarFile.load($0) } ?? .plain
   }
 
+  /// Groups by age that audiences are asked for; none where the folder has no such file.
+  func targetGroups(notice: (String) -> Void = { _ in }) -> [TargetGroup] {
+    guard let bytes = files["audience/groups.tsv"] else { return [] }
+    let read = TargetGroupFile.read(bytes)
+    for problem in read.problems { notice(problem.description) }
+    return read.groups
+  }
+
   /// The words of the reports in all languages, with those of another folder added to each.
   func allWords(with extra: String) throws -> ReportWords {
     var words: [String: [UInt8]] = [:]
