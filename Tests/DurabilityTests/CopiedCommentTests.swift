@@ -9,7 +9,8 @@ import Workflows
 struct CopiedCommentTests {
   private let home: TestHome
   private static let text = "Бул сабакты биздин айылдагы бардык ата-энелер угушу керек экен, кыздарды окутуу парз"
-  private static let other = "Кечиресиз, базарга барганда соодагерлер менен кантип сүйлөшүү керектиги жөнүндө айтып берсеңиз"
+  private static let other =
+    "Кечиресиз, базарга барганда соодагерлер менен кантип сүйлөшүү керектиги жөнүндө айтып берсеңиз"
 
   init() throws { home = try TestHome() }
 

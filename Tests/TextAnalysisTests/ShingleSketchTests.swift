@@ -69,7 +69,7 @@ struct ShingleSketchTests {
 
   private static func overlap(_ one: [[UInt16]], _ two: [[UInt16]]) -> Double {
     func shingles(_ words: [[UInt16]]) -> Set<[UInt16]> {
-      let letters = words.flatMap { $0 + [0x20] }
+      let letters = words.reduce(into: [UInt16]()) { $0 += $1 + [0x20] }
       return Set((0...letters.count - 5).map { Array(letters[$0..<$0 + 5]) })
     }
     let (a, b) = (shingles(one), shingles(two))

@@ -50,7 +50,8 @@ extension FigureBook {
   }
 
   private func mix(
-    _ parts: [Int64: [AudiencePart]], _ metric: Metric, _ cut: AudienceCut, _ platform: Platform, _ month: Month, of: Int
+    _ parts: [Int64: [AudiencePart]], _ metric: Metric, _ cut: AudienceCut, _ platform: Platform, _ month: Month,
+    of: Int
   ) -> AudienceMix? {
     var sums: [String: Double] = [:]
     var weights = 0.0
@@ -70,7 +71,8 @@ extension FigureBook {
         share: Figure(
           id: "audience.\(cut.rawValue).\(code)/\(platform.rawValue)/\(month)", unit: .share,
           value: min(1, sum / weights), known: known, of: of, period: month.period,
-          definition: "\(platform.rawValue).\(metric.rawValue)*views", cautions: known < of ? [.missing(of - known)] : []))
+          definition: "\(platform.rawValue).\(metric.rawValue)*views",
+          cautions: known < of ? [.missing(of - known)] : []))
     }
     return AudienceMix(
       platform: platform, cut: cut, metric: metric, parts: shares.sorted(by: cut.precedes), known: known, of: of)

@@ -48,6 +48,7 @@ extension FigureBook {
       .map { AudienceMix.Part(code: $0.key, share: figure("country.\($0.key)", $0.value)) }
       .sorted(by: AudienceCut.country.precedes)
     let named = home + migration.reduce(0) { $0 + ($1.share.value ?? 0) * weights }
-    return HomeAudience(home: figure("home", home), migration: migration, elsewhere: figure("elsewhere", weights - named))
+    return HomeAudience(
+      home: figure("home", home), migration: migration, elsewhere: figure("elsewhere", weights - named))
   }
 }

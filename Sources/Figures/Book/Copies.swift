@@ -33,7 +33,8 @@ extension FigureBook {
       definition: "comments.near-copies/comments.compared", n: check.compared)
     return CopiedComments(
       check: check, share: share, opinions: opinions, constructive: all.constructive,
-      constructiveWithout: check.copied < CopiedComments.smallestCell ? nil : without(counts, all, month), counts: counts)
+      constructiveWithout: check.copied < CopiedComments.smallestCell ? nil : without(counts, all, month),
+      counts: counts)
   }
 
   /// The constructive share of what is left, as sure as its number of comments and their likeness under one talk allow.

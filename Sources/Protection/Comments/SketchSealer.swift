@@ -22,7 +22,8 @@ package struct SketchSealer: Sendable {
   ///   - post: the post's row; `identity` and `textMark` tell which words of which comment the sketch is of. No two texts
   ///     share a pad.
   package func seal(_ sketch: CommentSketch, post: Int64, identity: some Sequence<UInt8>, textMark: Int64) -> [UInt8] {
-    let plain = sketch.values.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] } + Array(repeating: 0, count: Self.checkSize)
+    let plain =
+      sketch.values.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] } + Array(repeating: 0, count: Self.checkSize)
     return zip(plain, pad(post, identity, textMark)).map { $0 ^ $1 }
   }
 

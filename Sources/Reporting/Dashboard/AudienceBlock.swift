@@ -85,7 +85,6 @@ struct AudienceBlock: DashboardBlock {
 
   /// Groups of the countries that authors speak in.
   private func groups(_ platform: Platform) -> HTML {
-    let words = context.words
     let countries = Set(context.book.data.creators.compactMap(\.country))
     let groups = context.groups.filter { $0.country.map(countries.contains) ?? true }
       .compactMap { context.book.audience($0, on: platform, in: context.month) }

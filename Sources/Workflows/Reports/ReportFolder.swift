@@ -1,5 +1,6 @@
 import Drawing
 import Figures
+import Records
 import Reporting
 import TextAnalysis
 
