@@ -187,6 +187,8 @@ package struct ProgrammeData: Sendable {
   package var keyness: [MonthKeyness] = []
   /// What exports say of the audience of the last month; filled for the pages that show it.
   package var audience: [AudiencePart] = []
+  /// What people's coding showed of the lexicon and engine in force; empty when nobody coded.
+  package var codingMeasures: [CodingMeasure] = []
   /// Lexicon and engine that the readings come from; empty when nothing was analysed.
   package var lexiconFingerprint: String
 

@@ -29,6 +29,9 @@ enum AllMigrations {
     migrator.registerMigration("8-talk-words") { db in
       for statement in TalkWordsSchema.statements { try db.execute(sql: statement) }
     }
+    migrator.registerMigration("9-coding-measures") { db in
+      for statement in CodingMeasureSchema.statements { try db.execute(sql: statement) }
+    }
     return migrator
   }()
 }

@@ -13,6 +13,8 @@ package struct AnalysisOutcome: Sendable, Codable {
 
 /// Reads texts that are new or changed, or that another lexicon or model read, and counts them anew.
 package final class AnalyseWorkflow {
+  private let workspace: Workspace
+  private let engine: ReadingEngine
   private let fingerprint: String
   private let pool: ReadingPool
   private let archive: Archive
@@ -30,6 +32,8 @@ package final class AnalyseWorkflow {
     _ workspace: Workspace, engine: ReadingEngine, notice: (String) -> Void = { _ in },
     progress: @escaping (Int, Int) -> Void = { _, _ in }
   ) throws {
+    self.workspace = workspace
+    self.engine = engine
     self.fingerprint = engine.fingerprint
     self.pool = ReadingPool(engine)
     self.keys = try workspace.keyRing()
@@ -53,6 +57,8 @@ package final class AnalyseWorkflow {
       progress(done, posts.count)
     }
     try CopyComparison(archive, keys: keys, zoneOffset: zone.offset(at: now)).run()
+    // Without the keys the earlier numbers stay.
+    try? workspace.keepCodingMeasures(engine, archive)
     outcome.posts = posts.count
     return outcome
   }
