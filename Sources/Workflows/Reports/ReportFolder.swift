@@ -1,5 +1,6 @@
 import Drawing
 import Figures
+import Records
 import Reporting
 import TextAnalysis
 
@@ -62,6 +63,14 @@ struct ReportFolder {
   /// - Throws: `CalendarFileError` naming bad lines.
   func calendar() throws -> ProgrammeCalendar {
     try files["calendar/days.tsv"].map { try CalendarFile.load($0) } ?? .plain
+  }
+
+  /// Groups by age that audiences are asked for; none where the folder has no such file.
+  func targetGroups(notice: (String) -> Void = { _ in }) -> [TargetGroup] {
+    guard let bytes = files["audience/groups.tsv"] else { return [] }
+    let read = TargetGroupFile.read(bytes)
+    for problem in read.problems { notice(problem.description) }
+    return read.groups
   }
 
   /// The words of the reports in all languages, with those of another folder added to each.
