@@ -14,6 +14,7 @@ import Workflows
 struct PageTests {
   private static let pages = [
     "/", "/upload", "/imports", "/missing", "/missing?month=2026-09", "/creators", "/reports", "/activity", "/enter",
+    "/held", "/figures", "/cards",
   ]
 
   /// Labels must say nothing of the house's business, in case somebody looks over a shoulder.
@@ -61,6 +62,14 @@ struct PageTests {
       + AuditEvent.allCases.map { "audit.\($0.rawValue)" } + ConsentSubject.allCases.map { "consent.\($0.rawValue)" }
       + ConsentAudience.allCases.map { "consent.with.\($0.rawValue)" }
       + ReportID.languages.map { "reports.language.\($0)" }
+      + HeldReason.allCases.flatMap {
+        ["held.\($0.rawValue)", "held.\($0.rawValue).do", "overview.held.\($0.rawValue)"]
+      }
+      + ReportFile.plain.map { "reports.kind.\($0.key)" }
+      + RoleNames.groups.flatMap {
+        [$0.key] + $0.roles.map { Metric(rawValue: $0) == nil ? "role.\($0)" : "metric.\($0)" }
+      }
+      + CardFields.boosted.map { "cards.boosted.\($0.isEmpty ? "unsaid" : $0)" }
     for key in composed { #expect(all.keys.contains(key), "\(key)") }
     for language in Desk.languages {
       let missing = all.keys.filter { !all[language].has($0) }
@@ -71,7 +80,8 @@ struct PageTests {
   private func isKey(_ text: String) -> Bool {
     let groups = [
       "nav", "enter", "error", "overview", "upload", "job", "receipt", "imports", "import", "undo", "missing",
-      "creators", "fault", "reports", "report", "activity", "column", "problem",
+      "creators", "fault", "reports", "report", "activity", "column", "problem", "held", "columns", "figures", "cards",
+      "form",
     ]
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     return parts.count > 1 && groups.contains(String(parts[0]))
