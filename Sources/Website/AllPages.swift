@@ -3,6 +3,9 @@ package enum AllPages {
   package static let list: [Page] = [
     HealthPage.page, StylePage.page,
     EntrancePage.page, LinkPage.page, SignInPage.page, SignOutPage.page, LanguagePage.page,
+    PassphrasePage.page, EnrolPage.page, SaveEnrolmentPage.page, AccountPage.page, EndSessionPage.page,
+    ChangePassphrasePage.page, UsersPage.page, AddUserPage.page, UserPage.page, LinkUserPage.page, ResetUserPage.page,
+    ChangeUserPage.page, RemoveUserPage.page,
     OverviewPage.page, UploadPage.page, ReceiveUploadPage.page, JobPage.page,
     ImportsPage.page, ImportPage.page, UndoImportPage.page,
     MissingPage.page, CreatorsPage.page, SaveCreatorPage.page,

@@ -32,5 +32,16 @@ extension HTMLAttribute {
   /// The page is asked for again after `content` seconds.
   package static let refresh = Self("http-equiv", "refresh")
 
-  package enum InputType: String, Sendable { case text, file, hidden, date, month, checkbox, radio }
+  package enum InputType: String, Sendable { case text, password, file, hidden, date, month, checkbox, radio }
+
+  /// What a field is for, so that browsers and password managers fill it.
+  package static func completion(_ kind: Completion) -> Self { Self("autocomplete", kind.rawValue) }
+  package static let digits = Self("inputmode", "numeric")
+
+  package enum Completion: String, Sendable {
+    case username
+    case password = "current-password"
+    case newPassword = "new-password"
+    case oneTimeCode = "one-time-code"
+  }
 }
