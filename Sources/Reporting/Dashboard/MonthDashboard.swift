@@ -14,15 +14,16 @@ package struct MonthDashboard {
   ///   - words: Words of one language.
   ///   - style: Rules of `style/page.css`.
   ///   - calendar: Holidays and shifts of Hijri months; without it the fixed calendar alone.
+  ///   - groups: Groups by age that the audience is asked for.
   ///   - preparedOn: Printed as the day the page was made.
   ///   - notes: What the team wrote beside figures of the month.
   package init(
     data: ProgrammeData, month: Month, words: Wording, style: Stylesheet, preparedOn: Day,
-    calendar: ProgrammeCalendar = .plain, notes: [FigureNote] = []
+    calendar: ProgrammeCalendar = .plain, groups: [TargetGroup] = [], notes: [FigureNote] = []
   ) {
     context = ReportContext(
-      book: FigureBook(data), month: month, words: Phrases(words), calendar: calendar, preparedOn: preparedOn,
-      links: FigureLinks(notes: notes, hasSources: true))
+      book: FigureBook(data), month: month, words: Phrases(words), calendar: calendar, groups: groups,
+      preparedOn: preparedOn, links: FigureLinks(notes: notes, hasSources: true))
     self.style = style
     self.preparedOn = preparedOn
   }

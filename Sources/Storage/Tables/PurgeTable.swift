@@ -73,8 +73,9 @@ extension ArchiveWriter {
 
   private func purgeAll() throws {
     for table in [
-      "coded_text", "import", "release", "creator", "comment_rollup", "talk_reading", "comment_reading", "reader",
-      "figure_note",
+      "coded_text", "import", "release", "creator", "comment_rollup", "talk_reading", "comment_reading", "copy_check",
+      "stale_copies",
+      "reader", "figure_note",
     ] {
       try db.execute(sql: "DELETE FROM \(table)")
     }

@@ -63,7 +63,8 @@ package final class ExplainWorkflow {
   private func missing() -> WorkflowError {
     if case .theme(let theme, .opposes) = name.measure, FigureBook.sensitiveThemes.contains(theme) {
       return WorkflowError(
-        "\(name.text): sentences that seem to speak against this wait for a person; they are counted nowhere until then")
+        "\(name.text): sentences that seem to speak against this wait for a person; they are counted nowhere until then"
+      )
     }
     let themes = book.themeIDs.map(FigureName.shown).joined(separator: ", ")
     return WorkflowError("\(name.text): no such theme; themes are \(themes)")

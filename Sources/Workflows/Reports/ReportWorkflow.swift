@@ -22,6 +22,7 @@ package final class ReportWorkflow {
   let style: Stylesheet
   private let phoneStyle: Stylesheet
   private let calendar: ProgrammeCalendar
+  private let groups: [TargetGroup]
   let folder: String
   private var lastData: ProgrammeData?
 
@@ -48,6 +49,7 @@ package final class ReportWorkflow {
     self.style = try files.style()
     self.phoneStyle = try files.phoneStyle()
     self.calendar = try files.calendar()
+    self.groups = files.targetGroups()
   }
 
   var today: Day { workspace.today(in: zone) }
@@ -68,8 +70,8 @@ package final class ReportWorkflow {
 
   func dashboard(_ month: Month) throws -> MonthDashboard {
     MonthDashboard(
-      data: try data(through: month, count: Self.longHistory), month: month, words: words, style: style,
-      preparedOn: today, calendar: calendar, notes: try notes(month))
+      data: try pageData(of: month, count: Self.longHistory), month: month, words: words, style: style,
+      preparedOn: today, calendar: calendar, groups: groups, notes: try notes(month))
   }
 
   /// A page of a month as PDF, beside it and under its name.
@@ -84,7 +86,7 @@ package final class ReportWorkflow {
   /// The numbers of the months behind a dashboard, as a workbook with charts.
   package func monthAsWorkbook(_ month: Month) throws -> WrittenReport {
     try workspace.makePrivateFolder(folder)
-    let data = try data(through: month, count: Self.history)
+    let data = try pageData(of: month, count: Self.history)
     let path = folder + "/month-\(month).\(language).xlsx"
     try MonthWorkbook(data: data, month: month, words: words, preparedOn: today).writeXLSX(to: path)
     chmod(path, 0o600)
@@ -171,6 +173,17 @@ package final class ReportWorkflow {
         months: months, today: today, zoneOffset: zone.offset(at: workspace.now), fingerprint: fingerprint)
     }
     lastData = data
+    return data
+  }
+
+  /// Tallies, and what the staff's pages show of the month alone: its words and its audience.
+  private func pageData(of month: Month, count: Int) throws -> ProgrammeData {
+    var data = try data(through: month, count: count)
+    let offset = zone.offset(at: workspace.now)
+    try archive.read { reader in
+      data.keyness = try MonthWords(reader, zoneOffset: offset).keyness(of: month)
+      data.audience = try reader.audienceParts(in: month)
+    }
     return data
   }
 

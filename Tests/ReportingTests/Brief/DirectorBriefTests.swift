@@ -33,7 +33,9 @@ import Testing
   private func words(_ bytes: [UInt8], from start: String) -> Set<String> {
     let text = String(decoding: bytes, as: UTF8.self)
     let body = text.split(separator: start, maxSplits: 1).last.map(String.init) ?? ""
-    let pieces = body.split(separator: ">").map { String($0.prefix { $0 != "<" }).replacing("\u{2022}\u{A0}", with: "") }
+    let pieces = body.split(separator: ">").map {
+      String($0.prefix { $0 != "<" }).replacing("\u{2022}\u{A0}", with: "")
+    }
     return Set(pieces.filter { $0.unicodeScalars.contains { !$0.properties.isWhitespace } })
   }
 
