@@ -61,11 +61,9 @@ package final class ReportWorkflow {
     try FigureNotes.forPages(workspace, archive, month...month)
   }
 
-  /// The staff's dashboard of a month; the page over all months is made anew beside it.
+  /// The staff's dashboard of a month.
   package func month(_ month: Month) throws -> WrittenReport {
-    let page = try write(dashboard(month).html(), "month-\(month).\(language).html", kind: "month")
-    _ = try monthsPage()
-    return page
+    try write(dashboard(month).html(), "month-\(month).\(language).html", kind: "month")
   }
 
   func dashboard(_ month: Month) throws -> MonthDashboard {

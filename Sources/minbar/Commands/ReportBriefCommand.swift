@@ -22,6 +22,7 @@ struct ReportBriefCommand: ParsableCommand {
     let workflow = try options.start()
     let month = try month ?? workflow.lastMonth()
     let page = try workflow.brief(month)
+    _ = try workflow.monthsPage()
     var written = [page] + (docx ? [try workflow.briefAsWord(month)] : [])
     try options.showing(&written) { written in
       if pdf { written.append(try workflow.asPDF(page)) }
@@ -34,7 +35,7 @@ struct ReportIndexCommand: ParsableCommand {
     commandName: "index",
     abstract: "The page over all months: links to dashboards and briefs, lines of the main figures.",
     discussion: """
-      'minbar report month' makes it anew each time. It lists what lies in the report folder in its language.
+      'minbar report month' and 'report brief' make it anew each time. It lists what lies in the report folder in its language.
 
       Example:
         minbar report index --language ru

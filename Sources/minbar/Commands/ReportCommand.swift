@@ -70,6 +70,8 @@ struct ReportMonthCommand: ParsableCommand {
     let workflow = try options.start()
     let month = try month ?? workflow.lastMonth()
     let page = try workflow.month(month)
+    // The page over all months knows the new one at once.
+    _ = try workflow.monthsPage()
     var written = [page] + (xlsx ? [try workflow.monthAsWorkbook(month)] : [])
     try options.showing(&written) { written in
       if pdf { written.append(try workflow.asPDF(page)) }
