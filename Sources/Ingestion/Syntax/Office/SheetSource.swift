@@ -39,6 +39,11 @@ final class SheetSource: ReportingSource {
     return position == output.count
   }
 
+  /// Whether it holds the instructions of a form, which nobody hands in as data.
+  func isNotes() throws -> Bool {
+    try !isEmpty() && output[position...].starts(with: FormWords.notesMark.utf8)
+  }
+
   func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
     guard try !isEmpty() else { return 0 }
     let count = min(buffer.count, output.count - position)
