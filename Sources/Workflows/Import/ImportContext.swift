@@ -81,10 +81,11 @@ final class ImportContext {
     touchedPosts.removeAll(keepingCapacity: true)
   }
 
-  /// Works out what the posts of the file at hand are, from all that is said of them.
-  func derivePosts(_ importID: Int64) throws {
+  /// Works out what the posts of the file at hand are, from all that is said of them, and which are the same.
+  func derivePosts(_ importID: Int64, of accounts: Set<Int64>) throws {
     for post in touchedPosts where try writer.derive(post: post, after: importID) { hasRedatedPosts = true }
     touchedPosts.removeAll(keepingCapacity: true)
+    for account in accounts.sorted() where try writer.settleSamePosts(of: account) { hasRedatedPosts = true }
   }
 
   private func remember(_ stored: StoredPost, _ platform: Platform, as name: String) -> Post {

@@ -84,7 +84,7 @@ final class SourceImport: RecordSink {
     for transcript in transcripts { try store(transcript.head, transcript.cues, fileAccount: fileAccount) }
     for card in cards { try store(card, fileAccount: fileAccount) }
     if let comments { try comments.finish() }
-    try context.derivePosts(importID)
+    try context.derivePosts(importID, of: touchedAccounts)
     tally.close()
     return try close(account: fileAccount ?? (touchedAccounts.count == 1 ? touchedAccounts.first : nil))
   }
