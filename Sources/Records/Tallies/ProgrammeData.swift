@@ -180,6 +180,10 @@ package struct ProgrammeData: Sendable {
   package var watched: [TalkWatch]
   package var restatements: [Restatement]
   package var imports: [ImportTally]
+  /// Figures that were typed in; no other figure is made of them.
+  package var handFigures: [HandEntry]
+  /// Talks that have a card.
+  package var declared: [DeclaredTalk]
   /// Lexicon and engine that the readings come from; empty when nothing was analysed.
   package var lexiconFingerprint: String
 
@@ -187,7 +191,7 @@ package struct ProgrammeData: Sendable {
     months: [Month], creators: [CreatorCard] = [], accounts: [AccountCard] = [],
     metrics: [MonthlyMetric] = [], talks: [TalkTally] = [], themes: [ThemeTally] = [],
     comments: [CommentTally] = [], watched: [TalkWatch] = [], restatements: [Restatement] = [],
-    imports: [ImportTally] = [],
+    imports: [ImportTally] = [], handFigures: [HandEntry] = [], declared: [DeclaredTalk] = [],
     lexiconFingerprint: String = ""
   ) {
     self.months = months
@@ -200,6 +204,8 @@ package struct ProgrammeData: Sendable {
     self.watched = watched
     self.restatements = restatements
     self.imports = imports
+    self.handFigures = handFigures
+    self.declared = declared
     self.lexiconFingerprint = lexiconFingerprint
   }
 }

@@ -19,6 +19,7 @@ enum AllBlocks {
       ThemesBlock.self,
       ResponsesBlock.self,
       AuthorsBlock.self,
+      HandBlock.self,
       GapsBlock.self,
       QualityBlock.self,
       RestatementsBlock.self,
