@@ -3,11 +3,14 @@ package import Reporting
 
 /// Formats and meanings of columns in the reader's language. Ids stay as they are: commands take them.
 package struct FormatWriter {
-  package let words: Sentences
+  let words: Sentences
 
   package init(words: Sentences) {
     self.words = words
   }
+
+  package var none: String { words["formats.none"] }
+  package var forgotten: String { words["formats.forgotten"] }
 
   /// Names of columns, by `formats.column.`.
   package func header(_ columns: String...) -> [String] { columns.map { words["formats.column.\($0)"] } }

@@ -134,7 +134,7 @@ struct FormatsMappingsCommand: ParsableCommand {
       let columns = mapping.columns.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value)" }
       Output.line("\(mapping.signature): " + columns.joined(separator: ", "))
     }
-    if mappings.isEmpty { Output.line(try language.formatWriter(places.workspace).words["formats.none"]) }
+    if mappings.isEmpty { Output.line(try language.formatWriter(places.workspace).none) }
   }
 }
 
@@ -152,7 +152,7 @@ struct FormatsForgetCommand: ParsableCommand {
 
   func run() throws {
     try places.workspace.forgetMapping(signature)
-    Output.line(try language.formatWriter(places.workspace).words["formats.forgotten"])
+    Output.line(try language.formatWriter(places.workspace).forgotten)
   }
 }
 

@@ -4,7 +4,7 @@ import Workflows
 extension FormKind: ExpressibleByArgument {}
 
 /// The languages that forms are written in; their readers know the words of all.
-enum FormLanguage: String, ExpressibleByArgument, CaseIterable {
+enum TemplateLanguage: String, ExpressibleByArgument, CaseIterable {
   case en, ru, ky, uz
 }
 
@@ -24,7 +24,7 @@ struct TemplateCommand: ParsableCommand {
 
   @OptionGroup var places: PlaceOptions
   @Argument(help: "figures, talk-card or creators.") var kind: FormKind
-  @Option(help: "Language: en, ru, ky or uz (default: that of LC_ALL or LANG, else en).") var language: FormLanguage?
+  @Option(help: "Language: en, ru, ky or uz (default: that of LC_ALL or LANG, else en).") var language: TemplateLanguage?
   @Option(
     name: [.customLong("output"), .customShort("o")], help: "The workbook to write; there must be no such file yet.")
   var file: String
