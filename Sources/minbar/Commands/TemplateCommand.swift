@@ -24,7 +24,8 @@ struct TemplateCommand: ParsableCommand {
 
   @OptionGroup var places: PlaceOptions
   @Argument(help: "figures, talk-card or creators.") var kind: FormKind
-  @Option(help: "Language: en, ru, ky or uz (default: that of LC_ALL or LANG, else en).") var language: TemplateLanguage?
+  @Option(help: "Language: en, ru, ky or uz (default: that of LC_ALL or LANG, else en).") var language:
+    TemplateLanguage?
   @Option(
     name: [.customLong("output"), .customShort("o")], help: "The workbook to write; there must be no such file yet.")
   var file: String
