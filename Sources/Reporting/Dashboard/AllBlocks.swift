@@ -13,6 +13,7 @@ enum AllBlocks {
       GlanceBlock.self,
       CalendarBlock.self,
       ChangesBlock.self,
+      NotesBlock.self,
       ControlBlock.self,
       ReachBlock.self,
       ViewsBlock.self,
@@ -28,6 +29,7 @@ enum AllBlocks {
       RestatementsBlock.self,
       ImportsBlock.self,
       ReadingBlock.self,
+      SourcesBlock.self,
     ]
   }
 }

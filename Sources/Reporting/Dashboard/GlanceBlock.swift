@@ -68,7 +68,7 @@ struct GlanceBlock: DashboardBlock {
       title: words["glance.themeHours"], figure: figure, series: context.months.map { book.themeHours(in: $0) },
       change: nil,
       notes: [range, coverage.talks > 0 ? words.covered(coverage) : words["watched.none"]].compactMap { $0 },
-      words: words
+      words: words, links: context.links
     ).html()
   }
 
@@ -79,7 +79,8 @@ struct GlanceBlock: DashboardBlock {
     return GlanceCard(
       title: words["glance.reach"], figure: context.book.reach(in: context.month), series: series,
       change: words.change(comparison),
-      notes: [words["glance.reachNote"], words.channels(context.book.reach(in: context.month))], words: words
+      notes: [words["glance.reachNote"], words.channels(context.book.reach(in: context.month))], words: words,
+      links: context.links
     ).html()
   }
 
@@ -94,7 +95,7 @@ struct GlanceBlock: DashboardBlock {
       notes: [
         words("talks.transcribed", ["known": .count(coverage.known), "n": .count(coverage.of)]),
         words.channels(figure),
-      ], words: words
+      ], words: words, links: context.links
     ).html()
   }
 
@@ -110,7 +111,7 @@ struct GlanceBlock: DashboardBlock {
       change: words.changeOfShare(comparison),
       signal: words.signal(context.book.controlConstructive(through: context.month)),
       notes: [interval, words("answers.n", ["n": .count(responses.opinions)])].compactMap { $0 },
-      words: words
+      words: words, links: context.links
     ).html()
   }
 
@@ -124,7 +125,7 @@ struct GlanceBlock: DashboardBlock {
           [
             HTML(.dt, text: words.name(platform)),
             HTML(.dd) {
-              FigureView(rate.pooled, words).html()
+              FigureView(rate.pooled, words, links: context.links).html()
               if let median = rate.median {
                 HTML(.small, text: words("glance.median", ["value": .text(words.percent(median))]))
               }
@@ -144,7 +145,7 @@ struct GlanceBlock: DashboardBlock {
     let words = context.words
     return GlanceCard(
       title: words[key], figure: figure, series: spark, change: words.change(change), signal: signal,
-      notes: [words.footing(change), words.channels(figure), note].compactMap { $0 }, words: words
+      notes: [words.footing(change), words.channels(figure), note].compactMap { $0 }, words: words, links: context.links
     ).html()
   }
 }

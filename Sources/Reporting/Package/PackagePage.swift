@@ -13,6 +13,7 @@ struct PackagePage {
   /// Talks that another report counts too.
   let elsewhere: Int
   let hasIATI: Bool
+  let notes: [FigureNote]
 
   private var title: String { words("package.title", ["period": .text(period.label)]) }
 
@@ -31,6 +32,7 @@ struct PackagePage {
           HTML(.div, .class("scroll")) { table() }
           notices()
         }
+        if !notes.isEmpty { SectionView.html(id: "notes", words["notes.title"]) { noted() } }
         SectionView.html(id: "can", words["package.can"]) { list(Self.can) }
         SectionView.html(id: "cannot", words["package.cannot"]) { list(Self.cannot) }
         SectionView.html(id: "files", words["package.files"]) { list(files) }
@@ -49,6 +51,18 @@ struct PackagePage {
 
   private func list(_ keys: [String]) -> HTML {
     HTML(.ul, .class("plain")) { keys.map { HTML(.li, text: words[$0]) } }
+  }
+
+  private func noted() -> HTML {
+    HTML(.ul, .class("plain")) {
+      notes.map { note in
+        let name = FigureName(note.figure).map { FigureWords(words).name($0) } ?? note.figure
+        return HTML(.li) {
+          name + ": "
+          HTML(.bdi, .automaticDirection, text: note.text)
+        }
+      }
+    }
   }
 
   private func notices() -> HTML {

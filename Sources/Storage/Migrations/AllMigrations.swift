@@ -50,6 +50,9 @@ enum AllMigrations {
     migrator.registerMigration("13-same-posts") { db in
       for statement in SamePostSchema.statements { try db.execute(sql: statement) }
     }
+    migrator.registerMigration("14-figure-notes") { db in
+      for statement in FigureNotesSchema.statements { try db.execute(sql: statement) }
+    }
     return migrator
   }()
 }

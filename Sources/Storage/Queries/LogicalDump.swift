@@ -81,6 +81,11 @@ enum LogicalDump {
         ORDER BY 1, 2, 8, 9
         """),
     Part(
+      name: "figure-note",
+      sql: """
+        SELECT figure, code, shareable FROM figure_note n LEFT JOIN creator ON creator.id = n.creator ORDER BY 1, 2, 3
+        """),
+    Part(
       name: "cue",
       sql: """
         SELECT post.platform, external_id, transcript.source, stated_language, hex(sha256) AS sha256, cue.ordinal,

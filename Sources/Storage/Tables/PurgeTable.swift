@@ -61,7 +61,7 @@ extension ArchiveWriter {
     ("figures by hand", "hand_figure"), ("talk cards", "talk_card"),
     ("comments", "comment_sighting"), ("sealed texts", "text_block"), ("readings of comments", "comment_reading"),
     ("readings of talks", "talk_reading"), ("coded texts", "coded_text"), ("tallies", "comment_rollup"),
-    ("monthly figures", "metric_rollup"), ("releases", "release"),
+    ("monthly figures", "metric_rollup"), ("releases", "release"), ("notes", "figure_note"),
   ]
 
   private func rowCounts() throws -> [(what: String, count: Int)] {
@@ -76,7 +76,7 @@ extension ArchiveWriter {
     for table in [
       "coded_text", "import", "release", "creator", "comment_rollup", "talk_reading", "comment_reading", "copy_check",
       "stale_copies",
-      "reader",
+      "reader", "figure_note",
     ] {
       try db.execute(sql: "DELETE FROM \(table)")
     }
