@@ -23,6 +23,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], fixtures: Bool =
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb: [Target.Dependency] = [
   .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
 ]
@@ -53,6 +54,7 @@ let package = Package(
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .target(name: "ICUBridge", dependencies: ["CICU"]),
     .target(
       name: "LexiconFiles", path: "Lexicons", exclude: ["README.md", "QUALITY.md"],
@@ -65,6 +67,7 @@ let package = Package(
       name: "ReportFiles", path: "Reports", sources: ["ReportFiles.swift"],
       resources: [
         .copy("words"), .copy("desk"), .copy("style"), .copy("indicators.yaml"), .copy("donors"), .copy("calendar"),
+        .copy("audience"),
       ], swiftSettings: strict),
     room("Records", []),
     room("Protection", ["Records", crypto]),
@@ -80,7 +83,9 @@ let package = Package(
         "Records", "Protection", "Ingestion", "TextAnalysis", "Storage", "Figures", "Drawing",
         "Reporting", "ICUBridge", "LexiconFiles", "ReportFiles", crypto, yams,
       ]),
-    room("Website", ["Records", "Figures", "Drawing", "Reporting", "Workflows", crypto] + hummingbird),
+    room(
+      "Website",
+      ["Records", "Figures", "Drawing", "Reporting", "Workflows", "CQREncode", crypto, cryptoExtras] + hummingbird),
     .executableTarget(
       name: "minbar", dependencies: ["Records", "Workflows", "Website", argumentParser], swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),

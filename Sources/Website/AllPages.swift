@@ -3,9 +3,14 @@ package enum AllPages {
   package static let list: [Page] = [
     HealthPage.page, StylePage.page,
     EntrancePage.page, LinkPage.page, SignInPage.page, SignOutPage.page, LanguagePage.page,
+    PassphrasePage.page, EnrolPage.page, SaveEnrolmentPage.page, AccountPage.page, EndSessionPage.page,
+    ChangePassphrasePage.page, UsersPage.page, AddUserPage.page, UserPage.page, LinkUserPage.page, ResetUserPage.page,
+    ChangeUserPage.page, RemoveUserPage.page,
     OverviewPage.page, UploadPage.page, ReceiveUploadPage.page, JobPage.page,
     ImportsPage.page, ImportPage.page, UndoImportPage.page,
     MissingPage.page, CreatorsPage.page, SaveCreatorPage.page,
-    ReportsPage.page, MakeReportPage.page, OpenReportPage.page, ActivityPage.page,
+    ReportsPage.page, MakeReportPage.page, OpenReportPage.page, OpenReportFilePage.page, ActivityPage.page,
+    HeldPage.page, HeldFilePage.page, HeldPicturePage.page, HeldOwnerPage.page, HeldColumnsPage.page, HeldDonePage.page,
+    FiguresPage.page, SaveFiguresPage.page, CardsPage.page, SaveCardPage.page,
   ]
 }

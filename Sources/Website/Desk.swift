@@ -9,13 +9,20 @@ package final class Desk: Sendable {
   package let clock: DeskClock
   package let book: SiteBook
   let archive: DeskArchive
+  let workspace: Workspace
   let places: Places
   let links: SignInLinks
   let jobs: JobBoard
   let child: ChildCommand
   let throttle: LinkThrottle
+  let signIns = SignInThrottle()
+  let hasher: PassphraseHasher
+  /// Stands in for the salt, hash and secret of accounts that are not there.
+  let decoy = Secret.make(32)
   let uploads: UploadGate
   let style: [UInt8]
+  /// Sentences of receipts.
+  let sentences: DeskSentences
   private let words: ReportWords
 
   /// Languages that pages are written in, in the order of the switch.
@@ -29,14 +36,17 @@ package final class Desk: Sendable {
     self.settings = settings
     self.clock = clock
     places = workspace.places
+    self.workspace = workspace
     archive = try DeskArchive(workspace)
     book = try SiteBook(workspace)
     words = try workspace.deskWords()
     style = try workspace.deskStyle().bytes
+    sentences = try workspace.deskSentences(Self.languages)
     links = SignInLinks(places)
     child = ChildCommand(executable: settings.executable, places: places, environment: environment)
     jobs = JobBoard(book: book, child: child, clock: clock)
     throttle = LinkThrottle()
+    hasher = PassphraseHasher(settings.hashing)
     uploads = UploadGate(limit: settings.limits.atOnce)
     UploadSpool.clear(places.desk)
   }
@@ -48,8 +58,15 @@ package final class Desk: Sendable {
     try book.note(event.rawValue, subject, by: who, at: clock.now())
   }
 
-  /// A link that signs in once, within a quarter of an hour.
-  package func makeLink() throws -> String { try DeskLink.make(links, settings: settings, at: clock.now()) }
+  /// The machine's own link, which signs in once, within a quarter of an hour. Nil on a desk that others reach and whose
+  /// administrators have passphrases: there everything is done under a code name.
+  package func makeLink() throws -> String? {
+    try takesOwnLinks ? DeskLink.make(links, settings: settings, at: clock.now()) : nil
+  }
+
+  var takesOwnLinks: Bool {
+    get throws { try settings.publicOrigin == nil || !book.hasAdministrator() }
+  }
 
   /// Waits for jobs that run.
   package func close() async { await jobs.drain() }
@@ -57,9 +74,13 @@ package final class Desk: Sendable {
 
 /// Makes links that sign in once.
 package enum DeskLink {
-  package static func make(_ links: SignInLinks, settings: DeskSettings, at now: Instant) throws -> String {
+  /// - Parameter user: nil for whoever holds the machine.
+  package static func make(
+    _ links: SignInLinks, for user: DeskUser? = nil, settings: DeskSettings, at now: Instant
+  ) throws -> String {
     let token = Token.make()
-    try links.make(token: token, at: now.seconds)
+    let account = user.map { SignInLink.Account(id: $0.id, epoch: $0.epoch) }
+    try links.make(token: token, for: account, at: now.seconds)
     return settings.home + "/enter/" + token
   }
 }
@@ -67,7 +88,16 @@ package enum DeskLink {
 /// What the audit log knows.
 package enum AuditEvent: String, Sendable, CaseIterable {
   case signedIn = "signed.in"
+  case signInRefused = "sign.refused"
   case signedOut = "signed.out"
+  case sessionEnded = "session.ended"
+  case passphraseChosen = "passphrase.chosen"
+  case recoveryUsed = "recovery.used"
+  case userAdded = "user.added"
+  case userLink = "user.link"
+  case userReset = "user.reset"
+  case userRole = "user.role"
+  case userRemoved = "user.removed"
   case linkWrong = "link.wrong"
   case uploaded = "upload.received"
   case jobEnded = "job.ended"
@@ -76,4 +106,10 @@ package enum AuditEvent: String, Sendable, CaseIterable {
   case creatorSaved = "creator.saved"
   case reportMade = "report.asked"
   case reportOpened = "report.opened"
+  case heldShown = "held.shown"
+  case heldOwner = "held.owner"
+  case heldDropped = "held.dropped"
+  case columnsSaved = "columns.saved"
+  case handFigures = "hand.figures"
+  case handCard = "hand.card"
 }

@@ -3,7 +3,7 @@ import Synchronization
 
 /// Where the website listens and how browsers know it.
 package struct DeskSettings: Sendable {
-  /// Always a loopback address: what leaves the machine goes through a proxy that speaks TLS.
+  /// A loopback address, unless a proxy that speaks TLS stands on another machine: what others reach goes through one.
   package let address: String
   package let port: Int
   /// The address of a proxy in front, such as `https://desk.example.org`; nil on one's own machine.
@@ -11,11 +11,19 @@ package struct DeskSettings: Sendable {
   /// The program itself, which jobs run.
   package let executable: String
   package var limits = UploadLimits()
+  package var hashing = PassphraseHashing.standard
 
-  /// - Throws: `DeskError` when the address is not a loopback one, or the origin is not `https://host`.
-  package init(address: String = "127.0.0.1", port: Int = 8080, publicOrigin: String? = nil, executable: String) throws
-  {
-    guard ["127.0.0.1", "::1", "localhost"].contains(address) else {
+  /// - Parameter isBehindProxy: somebody says that a proxy with TLS on another machine is all that reaches this one.
+  /// - Throws: `DeskError` when the address is not a loopback one and no proxy stands before it, or the origin is not
+  ///   `https://host`.
+  package init(
+    address: String = "127.0.0.1", port: Int = 8080, publicOrigin: String? = nil, isBehindProxy: Bool = false,
+    executable: String
+  ) throws {
+    guard !isBehindProxy || publicOrigin != nil else {
+      throw DeskError("say the address of the proxy too: --public https://host")
+    }
+    guard isBehindProxy || ["127.0.0.1", "::1", "localhost"].contains(address) else {
       throw DeskError(
         "\(address): pages are served over plain HTTP to this machine alone; use 127.0.0.1 and put Caddy or nginx with "
           + "TLS in front (docs/desk.md)")

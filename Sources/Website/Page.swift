@@ -4,30 +4,21 @@ import HummingbirdCore
 import Records
 import Reporting
 
-/// Who may open a page.
-package enum Role: String, Sendable, CaseIterable {
-  /// Nobody needs to have signed in.
-  case anyone
-  case staff
-
-  func admits(_ session: DeskSession?) -> Bool { self == .anyone || session?.role == rawValue }
-}
-
 /// A page: where it stands, who may open it, what it answers.
 package struct Page: Sendable {
   package let method: HTTPRequest.Method
   /// As the router knows it: `/imports/:number`.
   package let path: String
-  package let role: Role
+  package let audience: Audience
   let answer: @Sendable (Visit) async throws -> Response
 
   init(
-    _ method: HTTPRequest.Method, _ path: String, for role: Role,
+    _ method: HTTPRequest.Method, _ path: String, for audience: Audience,
     answer: @escaping @Sendable (Visit) async throws -> Response
   ) {
     self.method = method
     self.path = path
-    self.role = role
+    self.audience = audience
     self.answer = answer
   }
 }
@@ -51,7 +42,7 @@ struct Visit: Sendable {
   func query(_ name: String) -> String? { request.uri.queryParameters[name[...]].map(String.init) }
 
   /// Who is working, for the audit log.
-  var who: String { session?.role ?? "nobody" }
+  var who: String { session?.who ?? "nobody" }
 
   func note(_ event: AuditEvent, _ subject: String = "") throws { try desk.note(event, subject, by: who) }
 }

@@ -9,7 +9,7 @@ package func buildRouter(_ desk: Desk) -> Router<DeskContext> {
       let visit = Visit(
         desk: desk, request: request, parameters: context.parameters, session: context.session,
         language: context.language)
-      guard page.role.admits(context.session) else { return EntrancePage.refusal(visit) }
+      guard page.audience.admits(context.session) else { return try Refusal.answer(visit, page) }
       return try await page.answer(visit)
     }
   }

@@ -17,7 +17,7 @@ private let allowed: [String: Set<String>] = [
   ],
   "Website": [
     "Records", "Figures", "Drawing", "Reporting", "Workflows", "FoundationEssentials", "Hummingbird",
-    "HummingbirdCore", "ServiceLifecycle", "Crypto", "CryptoExtras", "Logging",
+    "HummingbirdCore", "ServiceLifecycle", "Crypto", "CryptoExtras", "Logging", "CQREncode",
   ],
   "minbar": ["Records", "Workflows", "Website", "ArgumentParser", "Logging", "Foundation"],
 ]

@@ -68,6 +68,17 @@ struct CrossSiteTests {
     "Plain HTTP is served to this machine alone", arguments: ["0.0.0.0", "192.168.1.5", "::", "", "127.0.0.1.nip.io"])
   func loopback(address: String) {
     #expect(throws: DeskError.self) { try DeskSettings(address: address, executable: "/bin/true") }
+    #expect(throws: DeskError.self) {
+      try DeskSettings(address: address, publicOrigin: "https://desk.example.org", executable: "/bin/true")
+    }
+    #expect(throws: DeskError.self) { try DeskSettings(address: address, isBehindProxy: true, executable: "/bin/true") }
+  }
+
+  @Test("Another address may be listened at where a proxy with TLS is named")
+  func behindProxy() throws {
+    let settings = try DeskSettings(
+      address: "0.0.0.0", publicOrigin: "https://desk.example.org", isBehindProxy: true, executable: "/bin/true")
+    #expect(settings.hosts == ["desk.example.org"] && settings.origins == ["https://desk.example.org"])
   }
 
   @Test(

@@ -33,7 +33,7 @@ final class DeskHouse: Sendable {
   ///   - keepsKeys: false takes the keys away before the desk opens.
   init(
     creators: Bool = true, ingest: String? = nil, keepsKeys: Bool = true, port: Int = 80,
-    publicOrigin: String? = nil, limits: UploadLimits = UploadLimits()
+    publicOrigin: String? = nil, limits: UploadLimits = UploadLimits(), hashing: PassphraseHashing? = nil
   ) throws {
     folder = try TemporaryFolder()
     let places = Places(
@@ -47,6 +47,8 @@ final class DeskHouse: Sendable {
     if !keepsKeys { try FileManager.default.removeItem(atPath: places.keys) }
     var settings = try DeskSettings(port: port, publicOrigin: publicOrigin, executable: Program.binary)
     settings.limits = limits
+    // The same function with little memory: what it costs is not what most tests ask about.
+    settings.hashing = hashing ?? .scrypt(rounds: 16)
     let clocks = clocks
     desk = try Desk(
       workspace, settings: settings,
@@ -63,11 +65,23 @@ final class DeskHouse: Sendable {
     try await application.test(.router) { client in try await body(Browser(client: client, house: self)) }
   }
 
-  /// A cookie of somebody who signed in.
-  func cookie(_ language: String = "en") throws -> String {
+  /// A cookie of whoever holds the machine.
+  func cookie(_ language: String = "en") throws -> String { try cookie(of: nil, language) }
+
+  /// A cookie of an account.
+  func cookie(
+    of user: DeskUser?, _ language: String = "en", stage: DeskSession.Stage = .signedIn
+  ) throws -> String {
     let token = Token.make()
-    try desk.book.begin(token: token, role: "staff", language: language, at: clocks.steady)
+    let isIn = try desk.book.begin(token: token, user: user, stage: stage, language: language, at: clocks.steady)
+    try #require(isIn)
     return SessionRules.cookie + "=" + token
+  }
+
+  /// An account; creators and donors are bound to a code.
+  func user(_ code: String, _ role: DeskRole, for boundTo: String = "") throws -> DeskUser {
+    try desk.book.addUser(
+      code, role, boundTo: boundTo, by: "tester", at: Instant(seconds: clocks.now))
   }
 }
 

@@ -14,6 +14,8 @@ import Workflows
 struct PageTests {
   private static let pages = [
     "/", "/upload", "/imports", "/missing", "/missing?month=2026-09", "/creators", "/reports", "/activity", "/enter",
+    "/held", "/figures", "/cards",
+    "/account", "/users", "/users/1",
   ]
 
   /// Labels must say nothing of the house's business, in case somebody looks over a shoulder.
@@ -26,6 +28,7 @@ struct PageTests {
     "Every page opens in every language, with words, without keys, and gives nothing away", arguments: Desk.languages)
   func open(language: ReportLanguage) async throws {
     let house = try DeskHouse(ingest: sampleImport, keepsKeys: false)
+    _ = try house.user("R1", .donor, for: "sample")
     try await house.visit { browser in
       let cookie = try house.cookie(language.rawValue)
       for path in Self.pages {
@@ -61,6 +64,15 @@ struct PageTests {
       + AuditEvent.allCases.map { "audit.\($0.rawValue)" } + ConsentSubject.allCases.map { "consent.\($0.rawValue)" }
       + ConsentAudience.allCases.map { "consent.with.\($0.rawValue)" }
       + ReportID.languages.map { "reports.language.\($0)" }
+      + HeldReason.allCases.flatMap {
+        ["held.\($0.rawValue)", "held.\($0.rawValue).do", "overview.held.\($0.rawValue)"]
+      }
+      + ReportFile.plain.map { "reports.kind.\($0.key)" }
+      + RoleNames.groups.flatMap {
+        [$0.key] + $0.roles.map { Metric(rawValue: $0) == nil ? "role.\($0)" : "metric.\($0)" }
+      }
+      + CardFields.boosted.map { "cards.boosted.\($0.isEmpty ? "unsaid" : $0)" }
+      + DeskRole.allCases.map { "role.\($0.rawValue)" }
     for key in composed { #expect(all.keys.contains(key), "\(key)") }
     for language in Desk.languages {
       let missing = all.keys.filter { !all[language].has($0) }
@@ -71,7 +83,8 @@ struct PageTests {
   private func isKey(_ text: String) -> Bool {
     let groups = [
       "nav", "enter", "error", "overview", "upload", "job", "receipt", "imports", "import", "undo", "missing",
-      "creators", "fault", "reports", "report", "activity", "column", "problem",
+      "creators", "fault", "reports", "report", "activity", "column", "problem", "held", "columns", "figures", "cards",
+      "form", "account", "users", "enrol", "recovery", "me", "shared", "objections", "packages",
     ]
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     return parts.count > 1 && groups.contains(String(parts[0]))

@@ -3,23 +3,43 @@ import Hummingbird
 import HummingbirdTesting
 import Records
 import Testing
+import Workflows
 
 @testable import Website
 
-/// Every route with who may open it, and what it answers to nobody and to staff. A page that is not here fails the test.
-private let table: [(route: String, role: Role, nobody: Int, staff: Int, form: String)] = [
+/// Every route with who may open it, and what it answers to nobody and to those who may. To everybody else it answers
+/// what a page that is not there answers. A page that is not here fails the test.
+private let table: [(route: String, audience: Audience, nobody: Int, admitted: Int, form: String)] = [
   ("GET /healthz", .anyone, 200, 200, ""), ("GET /desk.css", .anyone, 200, 200, ""),
   ("GET /enter", .anyone, 200, 200, ""), ("GET /enter/:token", .anyone, 200, 200, ""),
-  ("POST /enter", .anyone, 401, 401, "token=x"), ("POST /leave", .staff, 401, 303, ""),
-  ("POST /language", .staff, 401, 303, "language=ru&back=/imports"), ("GET /", .staff, 401, 200, ""),
+  ("POST /enter", .anyone, 401, 401, "token=x"), ("POST /leave", .signedIn, 401, 303, ""),
+  ("POST /language", .signedIn, 401, 303, "language=ru&back=/imports"), ("GET /", .staff, 401, 200, ""),
   ("GET /upload", .staff, 401, 200, ""), ("POST /upload", .staff, 401, 415, ""),
   ("GET /jobs/:number", .staff, 401, 404, ""), ("GET /imports", .staff, 401, 200, ""),
   ("GET /imports/:number", .staff, 401, 200, ""), ("POST /imports/:number/undo", .staff, 401, 303, ""),
   ("GET /missing", .staff, 401, 200, ""), ("GET /creators", .staff, 401, 200, ""),
   ("POST /creators", .staff, 401, 400, "code=K01"), ("GET /reports", .staff, 401, 200, ""),
   ("POST /reports", .staff, 401, 400, "month=x"), ("GET /reports/:id", .staff, 401, 404, ""),
-  ("GET /activity", .staff, 401, 200, ""),
+  ("GET /reports/:id/:file", .staff, 401, 404, ""),
+  ("GET /held", .staff, 401, 200, ""), ("GET /held/:held", .staff, 401, 404, ""),
+  ("GET /held/:held/picture", .staff, 401, 404, ""), ("POST /held/:held/owner", .staff, 401, 404, "creator=K01"),
+  ("POST /held/:held/columns", .staff, 401, 404, "column0=views"), ("POST /held/:held/done", .staff, 401, 303, ""),
+  ("GET /figures", .staff, 401, 200, ""), ("POST /figures", .staff, 401, 400, "creator=K01"),
+  ("GET /cards", .staff, 401, 200, ""), ("POST /cards", .staff, 401, 400, "themes=x"),
+  ("GET /activity", .administrators, 401, 200, ""),
+  ("POST /sign-in", .anyone, 401, 401, "code=x"), ("GET /enrol", .enrolling, 401, 200, ""),
+  ("POST /enrol", .enrolling, 401, 400, ""), ("GET /account", .signedIn, 401, 200, ""),
+  ("POST /account/sessions/:number/end", .signedIn, 401, 404, ""),
+  ("POST /account/passphrase", .signedIn, 401, 400, ""), ("GET /users", .administrators, 401, 200, ""),
+  ("POST /users", .administrators, 401, 400, "code=x"), ("GET /users/:number", .administrators, 401, 404, ""),
+  ("POST /users/:number/link", .administrators, 401, 404, ""),
+  ("POST /users/:number/reset", .administrators, 401, 404, ""),
+  ("POST /users/:number/role", .administrators, 401, 404, "role=staff"),
+  ("POST /users/:number/remove", .administrators, 401, 404, ""),
 ]
+
+/// Routes at which somebody who may not see them is led to the page that is theirs.
+private let leading: Set<String> = ["GET /"]
 
 /// One file that is one import.
 let sampleImport = "Samples/exports/2026-10/YouTube/Content 2026-10-01_2026-10-31 Ynsap Sozu.zip"
@@ -30,30 +50,52 @@ struct RouteTests {
 
   private func address(_ path: String) -> String {
     path.replacing(":number", with: "1").replacing(":token", with: Token.make()).replacing(":id", with: "2026-10.ru")
+      .replacing(":file", with: "zip").replacing(":held", with: "00000000000000ab")
   }
 
   @Test("Every page stands in the table with its role")
   func complete() {
     #expect(Set(AllPages.list.map(name)) == Set(table.map(\.route)))
     #expect(AllPages.list.count == table.count)
-    for page in AllPages.list { #expect(table.first { $0.route == name(page) }?.role == page.role) }
+    for page in AllPages.list { #expect(table.first { $0.route == name(page) }?.audience == page.audience) }
   }
 
-  @Test("Every route answers each role as the table says", arguments: [Role.anyone, Role.staff])
-  func matrix(role: Role) async throws {
+  /// Who asks: nobody, somebody who still chooses a passphrase, every role.
+  private static let askers: [(role: DeskRole?, stage: DeskSession.Stage)] =
+    [(nil, .signedIn), (.staff, .enrolling)] + DeskRole.allCases.map { ($0, .signedIn) }
+
+  @Test("Every route answers each role as the table says; to others like a page that is not there", arguments: askers)
+  func matrix(role: DeskRole?, stage: DeskSession.Stage) async throws {
     let house = try DeskHouse(ingest: sampleImport)
+    let user = try role.map { try house.user("asker", $0, for: $0 == .creator ? "K01" : $0 == .donor ? "sample" : "") }
     try await house.visit { browser in
       for row in table {
-        let cookie = role == .staff ? try house.cookie() : nil
         let parts = row.route.split(separator: " ").map(String.init)
-        let path = address(parts[1])
-        let response =
+        // Each with a session of its own: some routes end it.
+        let cookie = try user.map { try house.cookie(of: $0, stage: stage) }
+        func ask(_ path: String) async throws -> TestResponse {
           parts[0] == "GET"
-          ? try await browser.get(path, cookie: cookie) : try await browser.post(path, row.form, cookie: cookie)
-        #expect(response.status.code == (role == .staff ? row.staff : row.nobody), "\(row.route) as \(role)")
+            ? try await browser.get(path, cookie: cookie) : try await browser.post(path, row.form, cookie: cookie)
+        }
+        let response = try await ask(address(parts[1]))
+        let expected = status(row, role, stage)
+        #expect(response.status.code == expected, "\(row.route) as \(String(describing: role)) \(stage)")
+        if role != nil, !row.audience.admits(role, stage), !leading.contains(row.route) {
+          let missing = try await ask("/no-such-page")
+          #expect(response.text == missing.text && response.headers == missing.headers, "\(row.route)")
+        }
       }
       await browser.settle()
     }
+  }
+
+  private func status(
+    _ row: (route: String, audience: Audience, nobody: Int, admitted: Int, form: String), _ role: DeskRole?,
+    _ stage: DeskSession.Stage
+  ) -> Int {
+    if row.audience.admits(role, stage) { return role == nil ? row.nobody : row.admitted }
+    if role == nil { return row.nobody }
+    return leading.contains(row.route) ? 303 : 404
   }
 
   @Test("What exists and what does not look the same to somebody who may not see it")

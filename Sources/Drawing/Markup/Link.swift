@@ -34,6 +34,16 @@ package struct Link: Sendable, Hashable {
     text = tail.isEmpty ? path : path + "?" + tail
   }
 
+  /// The secret of one-time codes, for the authenticator on this device; it leads to no site. Nil for other addresses.
+  package init?(authenticator address: String) {
+    let head = "otpauth://totp/"
+    let signs = [UInt8(ascii: ":"), UInt8(ascii: "?"), UInt8(ascii: "="), UInt8(ascii: "&")]
+    guard address.utf8.starts(with: head.utf8),
+      address.utf8.dropFirst(head.utf8.count).allSatisfy({ Self.isPlain($0) || signs.contains($0) })
+    else { return nil }
+    text = address
+  }
+
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

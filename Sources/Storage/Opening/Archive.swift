@@ -93,7 +93,10 @@ package final class Archive {
 
   private func migrate() throws {
     try refuseNewer()
+    let seals = SealRenewal(queue: queue)
+    if try isOutdated() { try seals.begin() }
     try AllMigrations.migrator.migrate(queue)
+    try seals.end()
   }
 
   private func isOutdated() throws -> Bool {
@@ -117,7 +120,12 @@ package final class Archive {
 
   /// One transaction: everything or nothing.
   package func write<T>(_ body: (ArchiveWriter) throws -> T) throws -> T {
-    try queue.write { db in try body(ArchiveWriter(db)) }
+    try queue.write { db in
+      let strange = try RowSeal.due(db)
+      let result = try body(ArchiveWriter(db))
+      try RowSeal.renew(db, except: strange)
+      return result
+    }
   }
 }
 

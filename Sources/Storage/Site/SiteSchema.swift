@@ -5,6 +5,7 @@ enum SiteSchema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("site 1") { db in try db.execute(sql: first) }
+    migrator.registerMigration("site 2-accounts") { db in try db.execute(sql: AccountSchema.sql) }
     return migrator
   }
 

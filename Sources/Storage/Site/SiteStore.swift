@@ -1,17 +1,26 @@
 import Foundation
 import GRDB
 
-/// The website's own database `site.db`: sessions, jobs, audit log. One process at a time has it, and only that one
-/// reads or writes it.
+/// The website's own database `site.db`: accounts, sessions, jobs, audit log. One server at a time has it; commands that
+/// manage accounts open it beside the server. It has a rollback journal and no log that two could corrupt, and every
+/// change is one transaction.
 package final class SiteStore: Sendable {
   private let queue: DatabaseQueue
-  private let lock: SiteLock
+  private let lock: SiteLock?
 
+  /// Opens for the server.
   /// - Throws: `ArchiveError.busy` when another server of the same data directory runs.
-  package init(directory: String, holder: String) throws {
+  package convenience init(directory: String, holder: String) throws {
+    let lock = try WriterLock(path: directory + "/site.lock", seconds: 0, holder: holder, onWait: { _ in })
+    try self.init(directory: directory, lock: SiteLock(lock))
+  }
+
+  /// Opens for a command, whether a server runs or not.
+  package convenience init(besideServerIn directory: String) throws { try self.init(directory: directory, lock: nil) }
+
+  private init(directory: String, lock: SiteLock?) throws {
+    self.lock = lock
     let path = directory + "/site.db"
-    lock = SiteLock(
-      try WriterLock(path: directory + "/site.lock", seconds: 0, holder: holder, onWait: { _ in }))
     let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     if file >= 0 { close(file) }
     do {

@@ -8,7 +8,7 @@ import Workflows
 enum ActivityPage {
   private static let shown = 200
 
-  static let page = Page(.get, "/activity", for: .staff) { visit in
+  static let page = Page(.get, "/activity", for: .administrators) { visit in
     let words = visit.words()
     let entries = try visit.desk.book.audit(limit: shown)
     let broken = try visit.desk.book.firstBrokenAudit()
@@ -31,12 +31,13 @@ enum ActivityPage {
 
   private static func table(_ rows: [(entry: AuditEntry, when: String)], _ words: PageWords) -> HTML {
     var table = Table([
-      words["column.number"], words["activity.what"], words["activity.subject"], words["activity.when"],
+      words["column.number"], words["activity.what"], words["activity.subject"], words["activity.who"],
+      words["activity.when"],
     ])
     for (entry, when) in rows {
       table.add([
         HTML(text: String(entry.number)), HTML(text: words["audit." + entry.event]), HTML(text: entry.subject),
-        HTML(text: when),
+        HTML(text: entry.who), HTML(text: when),
       ])
     }
     return table.html()

@@ -6,7 +6,7 @@ import Workflows
 
 /// Chooses the language of the pages for the rest of the session.
 enum LanguagePage {
-  static let page = Page(.post, "/language", for: .staff) { visit in
+  static let page = Page(.post, "/language", for: .signedIn) { visit in
     let fields = try await FormFields.read(visit.request, clock: visit.desk.clock)
     if var session = visit.session,
       let language = Desk.languages.first(where: { $0.rawValue == fields["language"] })
@@ -17,6 +17,6 @@ enum LanguagePage {
     }
     // A link of this site alone: what cannot be one leads to the overview.
     let back = fields["back"].flatMap { Link(site: $0) == nil ? nil : $0 }
-    return Answer.see(back ?? "/")
+    return Answer.see(back ?? visit.session?.home ?? "/")
   }
 }

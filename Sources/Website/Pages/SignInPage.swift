@@ -3,7 +3,7 @@ import HummingbirdCore
 import Records
 import Workflows
 
-/// Takes a one-time link and begins a session with a token of its own.
+/// Takes a one-time link and begins a session with a token of its own. Members of the team choose a passphrase first.
 enum SignInPage {
   static let page = Page(.post, "/enter", for: .anyone) { visit in
     let desk = visit.desk
@@ -12,12 +12,13 @@ enum SignInPage {
       throw HTTPError(.tooManyRequests, headers: [.retryAfter: String(wait)])
     }
     guard let token = fields["token"], Token.isWellFormed(token),
-      desk.links.take(token: token, at: desk.clock.now().seconds)
+      let link = desk.links.take(token: token, at: desk.clock.now().seconds)
     else { return try wrong(visit) }
-    if let old = visit.session { try desk.book.end(old) }
-    var response = Answer.see("/")
-    response.headers[.setCookie] = try desk.signIn(.staff, language: visit.language)
-    return response
+    guard let account = link.account else {
+      return try desk.takesOwnLinks ? visit.begin(nil) : wrong(visit)
+    }
+    guard let user = try desk.book.user(id: account.id), user.epoch == account.epoch else { return try wrong(visit) }
+    return try visit.begin(user, stage: user.role.needsTimeCode ? .enrolling : .signedIn)
   }
 
   private static func wrong(_ visit: Visit) throws -> Response {

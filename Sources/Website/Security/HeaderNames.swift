@@ -8,6 +8,7 @@ extension HTTPFields.Element.Name {
   static let openerPolicy = named("Cross-Origin-Opener-Policy")
   static let resourcePolicy = named("Cross-Origin-Resource-Policy")
   static let robotsTag = named("X-Robots-Tag")
+  static let forwardedFor = named("X-Forwarded-For")
   static let permissionsPolicy = named("Permissions-Policy")
 
   /// The names above are all legal; a test sees each of them in answers.

@@ -47,10 +47,15 @@ extension Desk {
 
   /// Begins a session. A token that the browser brought along is never taken over.
   /// - Returns: the cookie.
-  func signIn(_ role: Role, language: ReportLanguage) throws -> String {
+  /// - Parameter user: nil for whoever holds the machine.
+  /// - Throws: `HTTPError` 401 when the account was changed meanwhile.
+  func signIn(
+    _ user: DeskUser?, stage: DeskSession.Stage = .signedIn, language: ReportLanguage
+  ) throws -> String {
     let token = Token.make()
-    try book.begin(token: token, role: role.rawValue, language: language.rawValue, at: clock.steady())
-    try note(.signedIn, by: role.rawValue)
+    guard try book.begin(token: token, user: user, stage: stage, language: language.rawValue, at: clock.steady())
+    else { throw HTTPError(.unauthorized) }
+    if stage == .signedIn { try note(.signedIn, by: user?.code ?? DeskSession.owner) }
     return SessionRules.setting(token)
   }
 

@@ -47,8 +47,8 @@ struct Shell {
   private func bar() -> HTML {
     HTML(.header, .class("bar")) {
       HTML(.p, .class("brand"), text: words["desk.name"])
-      if session != nil {
-        HTML(.nav, .label(words["nav.label"])) { Self.places.flatMap(place) }
+      if let session, session.stage == .signedIn {
+        HTML(.nav, .label(words["nav.label"])) { Navigation.places(of: session.role, Self.places).flatMap(place) }
         HTML(.div, .class("tools")) {
           switcher()
           Form.html("/leave") { HTML(.button, .submit, .class("quiet"), text: words["nav.leave"]) }
@@ -59,7 +59,7 @@ struct Shell {
 
   private static let places = [
     ("/", "nav.overview"), ("/upload", "nav.upload"), ("/missing", "nav.missing"), ("/imports", "nav.imports"),
-    ("/creators", "nav.creators"), ("/reports", "nav.reports"), ("/activity", "nav.activity"),
+    ("/creators", "nav.creators"), ("/reports", "nav.reports"),
   ]
 
   private func place(_ path: String, _ key: String) -> [HTML] {

@@ -5,8 +5,8 @@ import Storage
 /// What the website shows of the archive. Reads only; opens no keys, so that names stay sealed.
 package final class DeskArchive: @unchecked Sendable {
   // The archive's queue serialises every reading; nothing else here changes.
-  private let archive: Archive
-  private let zone: ProgrammeZone
+  fileprivate let archive: Archive
+  fileprivate let zone: ProgrammeZone
 
   /// Months that tell which channels are silent.
   private static let history = 12
@@ -60,6 +60,16 @@ package final class DeskArchive: @unchecked Sendable {
   package func accounts() throws -> [String: [Platform]] {
     Dictionary(grouping: try archive.read { try $0.accounts() }, by: \.creator).mapValues { $0.map(\.platform) }
   }
+}
+
+extension DeskArchive {
+  /// What there is and what is missing for a month, by which people are reminded.
+  package func collection(_ month: Month, now: Instant) throws -> MonthCollection {
+    try archive.read { try MonthCollection(month, reader: $0, zone: zone, now: now) }
+  }
+
+  /// Days that originals are kept.
+  package func spoolDays() throws -> Int { try archive.read(RetentionPolicy.init).spoolDays }
 }
 
 /// How much there is.

@@ -4,7 +4,7 @@ import Storage
 
 /// What the website remembers of itself: who is signed in, what was done, which jobs ran.
 package final class SiteBook: Sendable {
-  private let store: SiteStore
+  let store: SiteStore
 
   /// Opens the book of a data directory. Nobody is signed in: sessions end with the server that began them.
   /// - Throws: `WorkflowError` when another server of the same data directory runs.
@@ -18,12 +18,23 @@ package final class SiteBook: Sendable {
     try store.stopUnfinishedJobs(at: workspace.now)
   }
 
+  /// Opens the book for a command, beside a server that may run.
+  package init(besideServerOf workspace: Workspace) throws {
+    store = try SiteStore(besideServerIn: workspace.places.home)
+  }
+
   // MARK: Sessions
 
-  /// - Parameter token: what the browser holds; only its hash is kept.
-  package func begin(token: String, role: String, language: String, at steady: Int64) throws {
+  /// - Parameters:
+  ///   - token: what the browser holds; only its hash is kept.
+  ///   - user: nil for whoever holds the machine.
+  /// - Returns: false when the account was changed meanwhile.
+  package func begin(
+    token: String, user: DeskUser?, stage: DeskSession.Stage = .signedIn, language: String, at steady: Int64
+  ) throws -> Bool {
     try store.add(
-      DeskSession(tokenHash: Self.hash(token), role: role, language: language, begun: steady, seen: steady))
+      DeskSession(
+        tokenHash: Self.hash(token), user: user, stage: stage, language: language, begun: steady, seen: steady))
   }
 
   package func session(token: String) throws -> DeskSession? { try store.session(tokenHash: Self.hash(token)) }
@@ -81,5 +92,5 @@ package final class SiteBook: Sendable {
     return Array(hash.finalize())
   }
 
-  static func hash(_ token: String) -> [UInt8] { Array(SHA256.hash(data: Array(token.utf8))) }
+  package static func hash(_ token: String) -> [UInt8] { Array(SHA256.hash(data: Array(token.utf8))) }
 }

@@ -21,6 +21,7 @@ package final class ReportWorkflow {
   let allWords: ReportWords
   let style: Stylesheet
   private let calendar: ProgrammeCalendar
+  private let groups: [TargetGroup]
   let folder: String
 
   /// Months that a dashboard looks back over, the last one included.
@@ -45,15 +46,17 @@ package final class ReportWorkflow {
     self.allWords = try files.allWords()
     self.style = try files.style()
     self.calendar = try files.calendar()
+    self.groups = files.targetGroups()
   }
 
   var today: Day { workspace.today(in: zone) }
 
   /// The staff's dashboard of a month.
   package func month(_ month: Month) throws -> WrittenReport {
-    let data = try data(through: month, count: Self.longHistory)
+    let data = try withHandRecords(pageData(of: month, count: Self.longHistory), namesWho: true)
     let page = MonthDashboard(
-      data: data, month: month, words: words, style: style, preparedOn: today, calendar: calendar)
+      data: data, month: month, words: words, style: style, preparedOn: today, calendar: calendar,
+      groups: groups)
     return try write(page.html(), "month-\(month).\(words.language.rawValue).html", kind: "month")
   }
 
@@ -69,7 +72,7 @@ package final class ReportWorkflow {
   /// The numbers of the months behind a dashboard, as a workbook with charts.
   package func monthAsWorkbook(_ month: Month) throws -> WrittenReport {
     try workspace.makePrivateFolder(folder)
-    let data = try data(through: month, count: Self.history)
+    let data = try withHandRecords(pageData(of: month, count: Self.history), namesWho: true)
     let path = folder + "/month-\(month).\(words.language.rawValue).xlsx"
     try MonthWorkbook(data: data, month: month, words: words, preparedOn: today).writeXLSX(to: path)
     chmod(path, 0o600)
@@ -79,7 +82,7 @@ package final class ReportWorkflow {
   /// A creator's own page of a month.
   /// - Throws: `WorkflowError` when there is no creator of that code.
   package func creator(_ code: String, month: Month) throws -> WrittenReport {
-    let data = try data(through: month, count: Self.history)
+    let data = try withHandRecords(data(through: month, count: Self.history), namesWho: false)
     guard data.creators.contains(where: { $0.code == code }) else {
       throw WorkflowError("\(code): no such creator; 'minbar creators list' shows the codes")
     }
@@ -132,6 +135,17 @@ package final class ReportWorkflow {
     }
   }
 
+  /// Tallies, and what the staff's pages show of the month alone: its words and its audience.
+  private func pageData(of month: Month, count: Int) throws -> ProgrammeData {
+    var data = try data(through: month, count: count)
+    let offset = zone.offset(at: workspace.now)
+    try archive.read { reader in
+      data.keyness = try MonthWords(reader, zoneOffset: offset).keyness(of: month)
+      data.audience = try reader.audienceParts(in: month)
+    }
+    return data
+  }
+
   /// The month's first moment, the next month's, and the zone's offset.
   private func moments(of month: Month) -> (from: Instant, before: Instant, offset: Int) {
     let offset = zone.offset(at: workspace.now)
@@ -142,12 +156,24 @@ package final class ReportWorkflow {
   }
 
   private func talks(of code: String, from: Instant, before: Instant, offset: Int) throws -> [CreatorTalk] {
-    try archive.read { try $0.talks(of: code, from: from, before: before) }.map { talk in
+    let themes = DeclaredThemes(allWords)
+    return try archive.read { try $0.talks(of: code, from: from, before: before) }.map { talk in
       CreatorTalk(
         title: talk.title, publishedOn: talk.publishedAt.day(offset: offset), platform: talk.platform,
         views: talk.views, hasTranscript: talk.isTranscribed, themes: talk.themes,
-        unreadLanguage: talk.unreadLanguage)
+        unreadLanguage: talk.unreadLanguage,
+        card: talk.card.map { .init(themes: $0.themes.map(themes.code), isBoosted: $0.isBoosted) },
+        reading: talk.text.map { .init(seconds: $0.seconds, duration: $0.duration, themes: $0.themes) })
     }
+  }
+
+  /// What staff typed in, for pages that may show it; packages for readers outside are made without.
+  private func withHandRecords(_ data: ProgrammeData, namesWho: Bool) throws -> ProgrammeData {
+    var data = data
+    data.handFigures = try workspace.handEntries(archive, namesWho: namesWho)
+    let themes = DeclaredThemes(allWords)
+    for index in data.declared.indices { data.declared[index].themes = data.declared[index].themes.map(themes.code) }
+    return data
   }
 
   func write(_ bytes: [UInt8], _ name: String, kind: String) throws -> WrittenReport {

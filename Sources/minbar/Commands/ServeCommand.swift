@@ -9,7 +9,7 @@ struct ServeCommand: ParsableCommand {
     commandName: "serve", abstract: "The desk in a browser: hand files in, see what is missing, make reports.",
     discussion: """
       Pages are served to this machine alone, at 127.0.0.1. A link that signs in once is printed at the start; another one
-      comes from 'minbar serve link'. To reach the desk from elsewhere, put Caddy or nginx with TLS in front and name its
+      comes from 'minbar serve link'. 'minbar users' adds accounts, for a team. To reach the desk from elsewhere, put Caddy or nginx with TLS in front and name its
       address with --public.
 
       Examples:
@@ -22,15 +22,18 @@ struct ServeCommand: ParsableCommand {
 /// Where the desk is found.
 struct DeskOptions: ParsableArguments {
   @OptionGroup var places: PlaceOptions
-  @Option(help: "Address to listen at; a loopback one.") var address = "127.0.0.1"
+  @Option(help: "Address to listen at; a loopback one, unless --behind-proxy.") var address = "127.0.0.1"
   @Option(help: "Port to listen at.") var port = 8080
   @Option(name: .customLong("public"), help: "Address of the proxy in front, such as https://desk.example.org.")
   var publicOrigin: String?
+  @Flag(help: "A proxy with TLS on another machine is all that reaches this one: any address may be listened at.")
+  var behindProxy = false
 
   func settings() throws -> DeskSettings {
     guard (1...65_535).contains(port) else { throw ValidationError("--port \(port): use 1 to 65535") }
     do {
-      return try DeskSettings(address: address, port: port, publicOrigin: publicOrigin, executable: Self.program)
+      return try DeskSettings(
+        address: address, port: port, publicOrigin: publicOrigin, isBehindProxy: behindProxy, executable: Self.program)
     } catch {
       throw ValidationError("\(error)")
     }
@@ -83,7 +86,12 @@ struct ServeLinkCommand: ParsableCommand {
 
   func run() throws {
     let workspace = options.places.workspace
-    Output.line(
-      try DeskLink.make(SignInLinks(workspace.places), settings: options.settings(), at: workspace.now))
+    let settings = try options.settings()
+    if settings.publicOrigin != nil, try SiteBook(besideServerOf: workspace).hasAdministrator() {
+      throw WorkflowError(
+        "this desk is reached by others, and its administrators sign in by code name; 'minbar users reset CODE' lets "
+          + "one in again who cannot")
+    }
+    Output.line(try DeskLink.make(SignInLinks(workspace.places), settings: settings, at: workspace.now))
   }
 }

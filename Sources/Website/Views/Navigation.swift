@@ -1,0 +1,16 @@
+import Records
+
+/// The way around, by what somebody may do.
+enum Navigation {
+  /// - Parameter staff: the places of the team.
+  static func places(of role: DeskRole, _ staff: [(String, String)]) -> [(String, String)] {
+    let own = ("/account", "nav.account")
+    return switch role {
+    case .administrator: staff + [("/users", "nav.users"), ("/activity", "nav.activity"), own]
+    case .staff: staff + [own]
+    case .coder: [own]
+    case .creator: [("/me", "nav.me"), ("/me/talks", "nav.talks"), ("/me/shared", "nav.shared"), own]
+    case .donor: [("/packages", "nav.packages"), own]
+    }
+  }
+}
