@@ -14,7 +14,7 @@ import Workflows
 struct PageTests {
   private static let pages = [
     "/", "/upload", "/imports", "/missing", "/missing?month=2026-09", "/creators", "/reports", "/activity", "/enter",
-    "/account", "/users", "/users/1",
+    "/account", "/users", "/users/1", "/objections",
   ]
 
   /// Labels must say nothing of the house's business, in case somebody looks over a shoulder.
@@ -63,6 +63,7 @@ struct PageTests {
       + AuditEvent.allCases.map { "audit.\($0.rawValue)" } + ConsentSubject.allCases.map { "consent.\($0.rawValue)" }
       + ConsentAudience.allCases.map { "consent.with.\($0.rawValue)" }
       + ReportID.languages.map { "reports.language.\($0)" } + DeskRole.allCases.map { "role.\($0.rawValue)" }
+      + DeskObjection.Reason.allCases.map { "me.object.reason.\($0.rawValue)" }
     for key in composed { #expect(all.keys.contains(key), "\(key)") }
     for language in Desk.languages {
       let missing = all.keys.filter { !all[language].has($0) }

@@ -30,6 +30,12 @@ private let table: [(route: String, audience: Audience, nobody: Int, admitted: I
   ("POST /users/:number/reset", .administrators, 401, 404, ""),
   ("POST /users/:number/role", .administrators, 401, 404, "role=staff"),
   ("POST /users/:number/remove", .administrators, 401, 404, ""),
+  ("GET /me", .creators, 401, 200, ""), ("POST /me/report", .creators, 401, 303, ""),
+  ("GET /me/report", .creators, 401, 404, ""), ("GET /me/talks", .creators, 401, 200, ""),
+  ("POST /me/objections", .creators, 401, 400, "post=1"), ("GET /me/shared", .creators, 401, 200, ""),
+  ("POST /me/stop", .creators, 401, 200, ""), ("GET /objections", .staff, 401, 200, ""),
+  ("POST /objections/:number/settle", .staff, 401, 404, ""), ("GET /me/packages", .donors, 401, 200, ""),
+  ("GET /me/packages/:id", .donors, 401, 404, ""),
 ]
 
 /// Routes at which somebody who may not see them is led to the page that is theirs.

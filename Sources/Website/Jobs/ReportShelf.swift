@@ -20,8 +20,11 @@ struct ReportShelf: Sendable {
   }
 
   /// The bytes of a report; nil when there is none. Links and other things that are no files are none.
-  func read(_ id: ReportID) -> [UInt8]? {
-    let file = open(folder + "/" + id.fileName, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+  func read(_ id: ReportID) -> [UInt8]? { read(file: id.fileName) }
+
+  /// - Parameter name: made by the program, never by somebody outside.
+  func read(file name: String) -> [UInt8]? {
+    let file = open(folder + "/" + name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else { return nil }
     defer { close(file) }
     // Pipes have no end to go to, devices end where they begin, folders cannot be read.

@@ -29,6 +29,7 @@ private struct Overview {
   private let imports: [ImportCard]
   private let jobs: [DeskJob]
   private let all: DeskCounts
+  private let objections: [[HTML]]
 
   /// Imports that the page lists; days before the end of a consent that it is named.
   private static let shown = 6
@@ -45,12 +46,13 @@ private struct Overview {
     imports = try archive.imports(limit: 200)
     jobs = try visit.desk.book.jobs(limit: 20)
     all = try archive.counts()
+    objections = try ObjectionsPage.reminder(visit, words)
   }
 
   // MARK: Decisions
 
   func decisions() -> HTML {
-    let items = firstSteps() + openJobs() + refusedFiles() + endingConsents()
+    let items = firstSteps() + openJobs() + refusedFiles() + endingConsents() + objections
     return HTML(.section, .labelled(by: "decide-h")) {
       HTML(.h2, .id("decide-h"), text: words["overview.decide"])
       if items.isEmpty {
