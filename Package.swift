@@ -67,6 +67,7 @@ let package = Package(
       name: "ReportFiles", path: "Reports", sources: ["ReportFiles.swift"],
       resources: [
         .copy("words"), .copy("desk"), .copy("style"), .copy("indicators.yaml"), .copy("donors"), .copy("calendar"),
+        .copy("audience"),
       ], swiftSettings: strict),
     room("Records", []),
     room("Protection", ["Records", crypto]),

@@ -11,6 +11,8 @@ import time
 from fault_tests.home import Home, rounds
 from fault_tests.report import Result
 
+MONTH = "Samples/exports/2026-10"
+
 
 def sh(*words):
     return subprocess.run(words, capture_output=True)
@@ -20,35 +22,76 @@ def can_run():
     return os.geteuid() == 0 and shutil.which("xfs_io") and shutil.which("mkfs.ext4") and pathlib.Path("/dev/loop-control").exists()
 
 
+class CutDisk:
+    """An ext4 file system in a file; a cut loses whatever was not written through to it."""
+
+    def __init__(self, megabytes=96):
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="minbar-power-"))
+        self.image, self.path = self.folder / "image", self.folder / "mount"
+        self.path.mkdir()
+        with open(self.image, "wb") as file:
+            file.truncate(megabytes << 20)
+        sh("mkfs.ext4", "-q", "-m", "0", str(self.image))
+
+    def mount(self):
+        return sh("mount", "-o", "loop", str(self.image), str(self.path)).returncode == 0
+
+    def cut(self):
+        sh("xfs_io", "-x", "-c", "shutdown", str(self.path))
+
+    def unmount(self):
+        """Waits for the kernel to let go of it."""
+        for _ in range(100):
+            if sh("umount", str(self.path)).returncode == 0:
+                return
+            time.sleep(0.1)
+        raise OSError(f"{self.path} stays mounted")
+
+    def remove(self):
+        sh("umount", "-l", str(self.path))
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
 def run(share):
     if not can_run():
         return Result("power cut", "-", "needs root, loop devices, mkfs.ext4 and xfs_io (apt install xfsprogs)", None)
     chance = random.Random(2)
-    folder = pathlib.Path(tempfile.mkdtemp(prefix="minbar-power-"))
-    image, place = folder / "image", folder / "mount"
-    place.mkdir()
+    base = Home().set_up()
+    goal = base.copy()
+    started = time.monotonic()
+    goal.run("ingest", MONTH)
+    length = time.monotonic() - started
+    expected = goal.fingerprint()
     count = rounds(100, share)
-    broken = lost = 0
+    broken = lost = other = kept = 0
     for _ in range(count):
-        image.unlink(missing_ok=True)
-        with open(image, "wb") as file:
-            file.truncate(96 << 20)
-        sh("mkfs.ext4", "-q", str(image))
-        if sh("mount", "-o", "loop", str(image), str(place)).returncode != 0:
+        disk = CutDisk()
+        if not disk.mount():
+            disk.remove()
             return Result("power cut", "-", "loop devices cannot be mounted here", None)
-        home = Home(data=place / "data").set_up()
-        process = home.start("ingest", "Samples/exports/2026-10")
-        time.sleep(chance.uniform(0.05, 1.5))
-        acknowledged = home.count("SELECT count(*) FROM import")
-        sh("xfs_io", "-x", "-c", "shutdown", str(place))
+        home = base.copy(data=disk.path / "data")
+        os.sync()
+        process = home.start("ingest", MONTH)
+        time.sleep(chance.uniform(0.05, length * 1.1))
+        acknowledged = home.imports()
+        disk.cut()
         process.kill()
         process.communicate()
-        sh("umount", str(place))
-        sh("mount", "-o", "loop", str(image), str(place))
-        broken += not home.is_whole()
-        lost += home.count("SELECT count(*) FROM import") < acknowledged
-        sh("umount", str(place))
+        disk.unmount()
+        if not disk.mount():
+            raise OSError("the file system cannot be mounted after the cut")
+        is_whole = home.is_whole()
+        after = home.imports() if is_whole else -1
+        broken += not is_whole
+        lost += after < acknowledged
+        kept += after > 0
+        home.run("ingest", MONTH)
+        other += home.fingerprint() != expected
+        disk.remove()
         home.remove()
-    shutil.rmtree(folder, ignore_errors=True)
-    return Result("power cut", f"{count} cuts: {broken} databases broken, {lost} lost an acknowledged import", "0 and 0",
-                  broken + lost == 0)
+    for home in (base, goal):
+        home.remove()
+    return Result(
+        "power cut",
+        f"{count} cuts, {kept} with imports before them: {broken} databases broken, {lost} lost an acknowledged import, "
+        f"{other} differ after the files were taken in again", "0, 0, 0", broken + lost + other == 0)

@@ -11,6 +11,8 @@ package enum AllPages {
     OverviewPage.page, UploadPage.page, ReceiveUploadPage.page, JobPage.page,
     ImportsPage.page, ImportPage.page, UndoImportPage.page,
     MissingPage.page, CreatorsPage.page, SaveCreatorPage.page,
-    ReportsPage.page, MakeReportPage.page, OpenReportPage.page, ActivityPage.page,
+    ReportsPage.page, MakeReportPage.page, OpenReportPage.page, OpenReportFilePage.page, ActivityPage.page,
+    HeldPage.page, HeldFilePage.page, HeldPicturePage.page, HeldOwnerPage.page, HeldColumnsPage.page, HeldDonePage.page,
+    FiguresPage.page, SaveFiguresPage.page, CardsPage.page, SaveCardPage.page,
   ]
 }

@@ -21,6 +21,8 @@ package final class Desk: Sendable {
   let decoy = Secret.make(32)
   let uploads: UploadGate
   let style: [UInt8]
+  /// Sentences of receipts.
+  let sentences: DeskSentences
   private let words: ReportWords
 
   /// Languages that pages are written in, in the order of the switch.
@@ -39,6 +41,7 @@ package final class Desk: Sendable {
     book = try SiteBook(workspace)
     words = try workspace.deskWords()
     style = try workspace.deskStyle().bytes
+    sentences = try workspace.deskSentences(Self.languages)
     links = SignInLinks(places)
     child = ChildCommand(executable: settings.executable, places: places, environment: environment)
     jobs = JobBoard(book: book, child: child, clock: clock)
@@ -109,4 +112,10 @@ package enum AuditEvent: String, Sendable, CaseIterable {
   case creatorSaved = "creator.saved"
   case reportMade = "report.asked"
   case reportOpened = "report.opened"
+  case heldShown = "held.shown"
+  case heldOwner = "held.owner"
+  case heldDropped = "held.dropped"
+  case columnsSaved = "columns.saved"
+  case handFigures = "hand.figures"
+  case handCard = "hand.card"
 }

@@ -20,7 +20,8 @@ struct Minbar: ParsableCommand {
 /// Every command, one line each.
 enum AllCommands {
   static let list: [any ParsableCommand.Type] = [
-    InitCommand.self, CreatorsCommand.self, IngestCommand.self, ImportsCommand.self, AnalyseCommand.self,
+    InitCommand.self, CreatorsCommand.self, IngestCommand.self, HeldCommand.self,
+    ImportsCommand.self, AnalyseCommand.self,
     InspectCommand.self, WatchCommand.self, CollectCommand.self, FormatsCommand.self,
     ReportCommand.self, StatusCommand.self, CodingCommand.self, LexiconCommand.self, TextCommand.self, DumpCommand.self,
     KeyCommand.self, RetentionCommand.self, SettingsCommand.self, PurgeCommand.self, BackupCommand.self,

@@ -23,9 +23,9 @@ import Workflows
 
   @Test func aHealthyArchiveIsFine() throws {
     let findings = try findings()
-    #expect(findings.count == 14)
-    // Disk, swap and free room are the machine's.
-    for (name, finding) in findings where !["disk", "swap", "space"].contains(name) {
+    #expect(findings.count == 15)
+    // Disk, swap and free room are the machine's; of people nobody told yet.
+    for (name, finding) in findings where !["disk", "swap", "space", "people"].contains(name) {
       #expect(finding.grade == .fine && finding.remedy.isEmpty, "\(name): \(finding.found)")
     }
   }
@@ -63,6 +63,18 @@ import Workflows
     #expect(findings["keys"]?.grade == .bad)
     #expect(findings["permissions"]?.grade == .bad)
     #expect(findings["leftovers"]?.grade == .care)
+  }
+
+  @Test func onePersonAloneIsTold() throws {
+    #expect(try findings()["people"]?.grade == .care)
+    try home.at(0).set("administrators", to: "2")
+    #expect(try findings()["people"]?.remedy.contains("set key-holders 2") == true)
+    try home.at(0).set("key-holders", to: "1")
+    #expect(try findings()["people"]?.grade == .care)
+    try home.at(0).set("key-holders", to: "2")
+    #expect(try findings()["people"]?.grade == .fine && findings()["people"]?.remedy == "")
+    #expect(throws: WorkflowError.self) { try home.at(0).set("key-holders", to: "many") }
+    #expect(try home.at(0).settings().first { $0.name == "key-holders" }?.value == "2")
   }
 
   @Test func overdueTextsAreTold() throws {

@@ -53,6 +53,21 @@ import Testing
     }
   }
 
+  /// A full disk under what is printed is an error with a word, not a crash.
+  @Test(arguments: [["status"], ["creators", "list", "--format", "json"], ["dump", "--logical"], ["doctor"]])
+  func outputThatCannotBeWrittenIsSaid(command: [String]) throws {
+    try program.run("init")
+    try program.run("creators", "import", "Samples/creators.csv")
+    let process = program.process(command)
+    let errors = try folder.write("errors", [])
+    process.standardOutput = try #require(FileHandle(forWritingAtPath: "/dev/full"))
+    process.standardError = try FileHandle(forWritingTo: URL(filePath: errors))
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit && process.terminationStatus == 1)
+    #expect(String(decoding: try Data(contentsOf: URL(filePath: errors)), as: UTF8.self).contains("No space left"))
+  }
+
   @Test func killedInTheMiddleNothingIsHalf() throws {
     try program.run("init")
     try program.run("creators", "import", "Samples/creators.csv")

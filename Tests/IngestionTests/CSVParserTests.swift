@@ -91,11 +91,13 @@ private func rows(_ bytes: [UInt8], delimiter: Character = ",", pieceSize: Int =
     #expect(read == [["!rowTooLong 1:1"], ["a", "b"]])
   }
 
-  @Test func hostileQuotesCostLinearTime() throws {
-    let clock = ContinuousClock()
+  /// Looks at no clock: a parser that looks back for the opening quote would not come to an end here.
+  @Test func hostileQuotesAreReadInOnePass() throws {
     let text = String(repeating: "x\"y\",\"z\n", count: 1 << 20)
-    let time = try clock.measure { _ = try rows(text, pieceSize: 65_536) }
-    #expect(time < .seconds(60))
+    let read = try rows(text, pieceSize: 65_536)
+    // Nothing of it is a row; whoever gives up goes on behind what was read, not behind its first line.
+    #expect(read.first == ["!rowTooLong 1:1"] && read.count < 10)
+    #expect(read.allSatisfy { $0.count == 1 && $0[0].hasPrefix("!") })
   }
 
   @Test func linesAreCounted() throws {

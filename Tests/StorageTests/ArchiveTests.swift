@@ -125,6 +125,41 @@ import Testing
     #expect(try dump().contains { $0.contains("published_at=100\tpublished_precision=\"second\"") })
   }
 
+  /// Files that say random things of three posts: what the newest adds is what all of them together come to.
+  @Test(arguments: 1...20) func additionsGiveWhatTheWholeGives(_ seed: UInt64) throws {
+    var chance = SeededChance(seed: seed)
+    let precisions: [TimePrecision] = [.second, .minute, .day, .estimate]
+    for number in 1...12 {
+      try archive.write { writer in
+        let file = try writer.beginImport(
+          sha256: Array(repeating: UInt8(number), count: 32), bytes: 1, nameSealed: [1],
+          receivedAt: Instant(seconds: 0), receivedBy: "test")
+        let source = try writer.addSource(
+          to: file, ordinal: 0, nameSealed: [1], SourceDescription(format: "test", encoding: "UTF-8", dialect: ""))
+        for row in 1...3 {
+          let name = "p\(chance.below(3))"
+          let post = try writer.post(account: account, platform: .youtube, externalID: name)
+          let time = chance.below(2) == 0 ? nil : Instant(seconds: Int64(chance.below(3)))
+          let sighting = PostSighting(
+            externalID: name, title: chance.below(2) == 0 ? nil : "title \(chance.below(3))", publishedAt: time,
+            publishedPrecision: precisions[chance.below(4)],
+            durationSeconds: chance.below(2) == 0 ? nil : chance.below(3), row: row)
+          try writer.addSighting(sighting, post: post.id, source: source, alias: nil)
+          _ = try writer.derive(post: post.id, saidBy: source, of: file)
+        }
+      }
+      let added = try dump()
+      try archive.write { writer in
+        for name in 0..<3 {
+          if let post = try writer.reader.post(platform: .youtube, externalID: "p\(name)") {
+            try writer.derive(post: post.id)
+          }
+        }
+      }
+      #expect(try dump() == added, "file \(number)")
+    }
+  }
+
   @Test func undoGivesTheArchiveOfBefore() throws {
     _ = try takeIn(1, [PostSighting(externalID: "a", title: "old", row: 2)], views: 10)
     let before = try dump()

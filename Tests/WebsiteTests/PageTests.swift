@@ -14,6 +14,7 @@ import Workflows
 struct PageTests {
   private static let pages = [
     "/", "/upload", "/imports", "/missing", "/missing?month=2026-09", "/creators", "/reports", "/activity", "/enter",
+    "/held", "/figures", "/cards",
     "/account", "/users", "/users/1", "/objections",
   ]
 
@@ -62,7 +63,16 @@ struct PageTests {
       DeskJob.Kind.allCases.map { "job.\($0.rawValue)" } + DeskJob.State.allCases.map { "state.job.\($0.rawValue)" }
       + AuditEvent.allCases.map { "audit.\($0.rawValue)" } + ConsentSubject.allCases.map { "consent.\($0.rawValue)" }
       + ConsentAudience.allCases.map { "consent.with.\($0.rawValue)" }
-      + ReportID.languages.map { "reports.language.\($0)" } + DeskRole.allCases.map { "role.\($0.rawValue)" }
+      + ReportID.languages.map { "reports.language.\($0)" }
+      + HeldReason.allCases.flatMap {
+        ["held.\($0.rawValue)", "held.\($0.rawValue).do", "overview.held.\($0.rawValue)"]
+      }
+      + ReportFile.plain.map { "reports.kind.\($0.key)" }
+      + RoleNames.groups.flatMap {
+        [$0.key] + $0.roles.map { Metric(rawValue: $0) == nil ? "role.\($0)" : "metric.\($0)" }
+      }
+      + CardFields.boosted.map { "cards.boosted.\($0.isEmpty ? "unsaid" : $0)" }
+      + DeskRole.allCases.map { "role.\($0.rawValue)" }
       + DeskObjection.Reason.allCases.map { "me.object.reason.\($0.rawValue)" }
     for key in composed { #expect(all.keys.contains(key), "\(key)") }
     for language in Desk.languages {
@@ -74,8 +84,8 @@ struct PageTests {
   private func isKey(_ text: String) -> Bool {
     let groups = [
       "nav", "enter", "error", "overview", "upload", "job", "receipt", "imports", "import", "undo", "missing",
-      "creators", "fault", "reports", "report", "activity", "column", "problem", "account",
-      "users", "enrol", "recovery", "me", "shared", "objections", "packages",
+      "creators", "fault", "reports", "report", "activity", "column", "problem", "held", "columns", "figures", "cards",
+      "form", "account", "users", "enrol", "recovery", "me", "shared", "objections", "packages",
     ]
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     return parts.count > 1 && groups.contains(String(parts[0]))

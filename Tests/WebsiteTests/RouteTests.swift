@@ -20,6 +20,12 @@ private let table: [(route: String, audience: Audience, nobody: Int, admitted: I
   ("GET /missing", .staff, 401, 200, ""), ("GET /creators", .staff, 401, 200, ""),
   ("POST /creators", .staff, 401, 400, "code=K01"), ("GET /reports", .staff, 401, 200, ""),
   ("POST /reports", .staff, 401, 400, "month=x"), ("GET /reports/:id", .staff, 401, 404, ""),
+  ("GET /reports/:id/:file", .staff, 401, 404, ""),
+  ("GET /held", .staff, 401, 200, ""), ("GET /held/:held", .staff, 401, 404, ""),
+  ("GET /held/:held/picture", .staff, 401, 404, ""), ("POST /held/:held/owner", .staff, 401, 404, "creator=K01"),
+  ("POST /held/:held/columns", .staff, 401, 404, "column0=views"), ("POST /held/:held/done", .staff, 401, 303, ""),
+  ("GET /figures", .staff, 401, 200, ""), ("POST /figures", .staff, 401, 400, "creator=K01"),
+  ("GET /cards", .staff, 401, 200, ""), ("POST /cards", .staff, 401, 400, "themes=x"),
   ("GET /activity", .administrators, 401, 200, ""),
   ("POST /sign-in", .anyone, 401, 401, "code=x"), ("GET /enrol", .enrolling, 401, 200, ""),
   ("POST /enrol", .enrolling, 401, 400, ""), ("GET /account", .signedIn, 401, 200, ""),
@@ -50,6 +56,7 @@ struct RouteTests {
 
   private func address(_ path: String) -> String {
     path.replacing(":number", with: "1").replacing(":token", with: Token.make()).replacing(":id", with: "2026-10.ru")
+      .replacing(":file", with: "zip").replacing(":held", with: "00000000000000ab")
   }
 
   @Test("Every page stands in the table with its role")

@@ -59,7 +59,7 @@ import Testing
       }
       let observation = observation(name, kind, day, row, &chance)
       _ = try writer.add(observation, account: account, post: post?.id, source: source)
-      if let post, try writer.derive(post: post.id, after: id) { redated = true }
+      if let post, try writer.derive(post: post.id, saidBy: source, of: id) { redated = true }
     }
     try redated
       ? MetricRollup.refresh(account, writer) : MetricRollup.refresh(account, after: id, writer)

@@ -18,6 +18,14 @@ extension HTMLAttribute {
   package static let multiple = Self("multiple", nil)
   /// Lets a whole folder be chosen, with the names of the folders inside.
   package static let folder = Self("webkitdirectory", nil)
+  /// What a group of options is called.
+  package static func group(_ name: String) -> Self { Self("label", name) }
+  /// A picture of the page's own site.
+  package static func source(_ link: Link) -> Self { Self("src", link.text) }
+  /// What a picture shows, for those who do not see it.
+  package static func alternative(_ text: String) -> Self { Self("alt", text) }
+  package static func lines(_ count: Int) -> Self { Self("rows", String(count)) }
+  package static let invalid = Self("aria-invalid", "true")
   package static let noCompletion = Self("autocomplete", "off")
   package static func maximum(_ number: Int) -> Self { Self("max", String(number)) }
   package static let stylesheet = Self("rel", "stylesheet")

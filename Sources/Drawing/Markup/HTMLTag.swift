@@ -6,8 +6,9 @@ package enum HTMLTag: String, Sendable, Hashable, CaseIterable {
   case h1, h2, h3, h4, p, div, ul, ol, li, dl, dt, dd
   case table, caption, colgroup, col, thead, tbody, tr, th, td
   case span, strong, em, small, abbr, time, data, bdi, a, br, code
-  case link, form, fieldset, legend, label, input, select, option, button, progress
+  case link, form, fieldset, legend, label, input, select, option, optgroup, textarea, button, progress
+  case img
 
   /// Elements without content or closing tag.
-  var isVoid: Bool { [.meta, .br, .col, .link, .input].contains(self) }
+  var isVoid: Bool { [.meta, .br, .col, .link, .input, .img].contains(self) }
 }

@@ -180,6 +180,15 @@ package struct ProgrammeData: Sendable {
   package var watched: [TalkWatch]
   package var restatements: [Restatement]
   package var imports: [ImportTally]
+  /// Comments that nearly repeat others; months that were not compared have no check.
+  package var copied: [CopiedTally]
+  package var copyChecks: [CopyCensus]
+  /// What the talks of the last month spoke of more than those before; filled for the pages that show it.
+  package var keyness: [MonthKeyness] = []
+  /// What exports say of the audience of the last month; filled for the pages that show it.
+  package var audience: [AudiencePart] = []
+  /// What people's coding showed of the lexicon and engine in force; empty when nobody coded.
+  package var codingMeasures: [CodingMeasure] = []
   /// Lexicon and engine that the readings come from; empty when nothing was analysed.
   package var lexiconFingerprint: String
 
@@ -187,7 +196,7 @@ package struct ProgrammeData: Sendable {
     months: [Month], creators: [CreatorCard] = [], accounts: [AccountCard] = [],
     metrics: [MonthlyMetric] = [], talks: [TalkTally] = [], themes: [ThemeTally] = [],
     comments: [CommentTally] = [], watched: [TalkWatch] = [], restatements: [Restatement] = [],
-    imports: [ImportTally] = [],
+    imports: [ImportTally] = [], copied: [CopiedTally] = [], copyChecks: [CopyCensus] = [],
     lexiconFingerprint: String = ""
   ) {
     self.months = months
@@ -200,6 +209,8 @@ package struct ProgrammeData: Sendable {
     self.watched = watched
     self.restatements = restatements
     self.imports = imports
+    self.copied = copied
+    self.copyChecks = copyChecks
     self.lexiconFingerprint = lexiconFingerprint
   }
 }

@@ -25,13 +25,7 @@ package struct CalendarFile {
 
   private init(_ bytes: [UInt8], name: String) {
     self.name = name
-    let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    let lines = bytes.dropFirst(hasMark ? 3 : 0)
-      .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    for (index, line) in lines.enumerated() {
-      let trimmed = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
-      if !trimmed.isEmpty && trimmed.first != UInt8(ascii: "#") { read(trimmed, line: index + 1) }
-    }
+    TableLines.each(in: bytes) { line, number in read(line, line: number) }
   }
 
   private mutating func read(_ line: ArraySlice<UInt8>, line number: Int) {

@@ -14,13 +14,15 @@ package struct MonthDashboard {
   ///   - words: Words of one language.
   ///   - style: Rules of `style/page.css`.
   ///   - calendar: Holidays and shifts of Hijri months; without it the fixed calendar alone.
+  ///   - groups: Groups by age that the audience is asked for.
   ///   - preparedOn: Printed as the day the page was made.
   package init(
     data: ProgrammeData, month: Month, words: Wording, style: Stylesheet, preparedOn: Day,
-    calendar: ProgrammeCalendar = .plain
+    calendar: ProgrammeCalendar = .plain, groups: [TargetGroup] = []
   ) {
     context = ReportContext(
-      book: FigureBook(data), month: month, words: Phrases(words), calendar: calendar, preparedOn: preparedOn)
+      book: FigureBook(data), month: month, words: Phrases(words), calendar: calendar, groups: groups,
+      preparedOn: preparedOn)
     self.style = style
     self.preparedOn = preparedOn
   }

@@ -29,7 +29,7 @@ struct ResponsesBlock: DashboardBlock {
           trendChart()
           apartChart(rows)
         }
-        sentimentTable()
+        checkedTables()
       }
     }
   }
@@ -206,23 +206,27 @@ struct ResponsesBlock: DashboardBlock {
     ).html()
   }
 
-  private func sentimentTable() -> HTML {
+  /// Shares of all comments, corrected where people coded.
+  private func checkedTables() -> [HTML] {
     let words = context.words
-    let shares = context.book.sentiments(in: context.month).map(\.share)
-    guard let n = shares.first?.n, n > 0 else { return .empty }
-    let rows = zip(Sentiment.allCases, shares).map { sentiment, share in
-      [
-        ChartCell(words.name(sentiment)), words.cell(share),
-        ChartCell(words.interval(share) ?? words["value.missing"]),
-      ]
+    let book = context.book
+    let responses = book.responseShares(in: context.month).map { response, share in
+      CheckedShares.Row(
+        name: words.name(response), found: share,
+        checked: book.checked(share, kind: .comment, variable: "response", label: response.rawValue))
     }
-    let table = ChartTable(
-      header: [words["column.sentiment"], words["column.share"], words["column.interval"]], rows: rows)
-    return HTML(.div, .class("block")) {
-      HTML(.h3, text: words["sentiment.title"])
-      HTML(.p, .class("unit"), text: words("comments.n", ["n": .count(n)]))
-      HTML(.div, .class("scroll")) { table.html() }
+    let sentiments = book.sentiments(in: context.month).map { sentiment in
+      CheckedShares.Row(
+        name: words.name(sentiment.sentiment), found: sentiment.share,
+        checked: book.checked(
+          sentiment.share, kind: .comment, variable: "sentiment", label: sentiment.sentiment.rawValue))
     }
+    return [
+      CheckedShares(words: words, header: words["column.response"], rows: responses)
+        .html(title: words["checked.responses"]),
+      CheckedShares(words: words, header: words["column.sentiment"], rows: sentiments)
+        .html(title: words["sentiment.title"]),
+    ]
   }
 }
 

@@ -15,6 +15,7 @@ struct ThemesBlock: DashboardBlock {
       } else {
         chart(coverage)
       }
+      if coverage.known > 0 { checkedTable() }
       notRead()
       waiting()
       ThemeHoursChart(context: context).html()
@@ -42,6 +43,18 @@ struct ThemesBlock: DashboardBlock {
         LegendEntry(.solid(Palette.grey), words["stance.mentions"]),
       ], notes: [words["note.indicative"]]
     ).html()
+  }
+
+  /// Time with a theme, corrected where people coded sentences.
+  private func checkedTable() -> HTML {
+    let words = context.words
+    let rows = context.book.themeIDs.map { theme in
+      let share = context.book.themePresence(theme, in: context.month)
+      return CheckedShares.Row(
+        name: words.theme(theme), found: share,
+        checked: context.book.checked(share, kind: .talk, variable: "theme", label: theme))
+    }
+    return CheckedShares(words: words, header: words["column.theme"], rows: rows).html(title: words["checked.themes"])
   }
 
   private func multiple(_ theme: String, _ shares: [ThemeShare], _ top: Double) -> HTML {

@@ -8,6 +8,8 @@ struct ReportContext {
   let month: Month
   let words: Phrases
   var calendar = ProgrammeCalendar.plain
+  /// Groups by age that laws or readers draw.
+  var groups: [TargetGroup] = []
   /// The day the page is made; consents are judged by it.
   var preparedOn: Day?
 

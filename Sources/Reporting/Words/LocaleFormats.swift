@@ -34,6 +34,11 @@ final class LocaleFormats {
     return Self.read { minbar_plurals_select(plurals, number, $0, $1) } ?? "other"
   }
 
+  /// What the language calls a country; its code where it has no name for it.
+  func country(_ code: String) -> String {
+    Self.read { minbar_region_name(code, locale, $0, $1) } ?? code
+  }
+
   private func text(_ value: Double, _ style: Style) -> String {
     guard let format = format(style) else { return String(value) }
     return Self.read { minbar_numbers_format(format, value, $0, $1) } ?? String(value)

@@ -23,6 +23,22 @@ enum AllMigrations {
     migrator.registerMigration("6-column-mappings") { db in
       for statement in ColumnMappingSchema.statements { try db.execute(sql: statement) }
     }
+    migrator.registerMigration("7-row-seals") { db in
+      for statement in RowSealSchema.statements { try db.execute(sql: statement) }
+      try RowSeal.writeAll(db)
+    }
+    migrator.registerMigration("8-locality") { db in
+      for statement in LocalitySchema.statements { try db.execute(sql: statement) }
+    }
+    migrator.registerMigration("9-copies") { db in
+      for statement in CopiesSchema.statements { try db.execute(sql: statement) }
+    }
+    migrator.registerMigration("10-talk-words") { db in
+      for statement in TalkWordsSchema.statements { try db.execute(sql: statement) }
+    }
+    migrator.registerMigration("11-coding-measures") { db in
+      for statement in CodingMeasureSchema.statements { try db.execute(sql: statement) }
+    }
     return migrator
   }()
 }

@@ -16,12 +16,8 @@ extension ArchiveReader {
     of account: Int64, from month: Month, beginning: ClosedRange<Day>
   ) throws -> [StoredObservation] {
     try fetch(
-      from: """
-        (SELECT source_file, row, metric FROM dated UNION ALL \(Self.undated)
-          UNION ALL \(Self.earlierOfPosts) UNION ALL \(Self.earlierOfAccount)) AS key
-        CROSS JOIN observation o ON o.source_file = key.source_file AND o.row = key.row AND o.metric = key.metric
-          AND o.dimensions = ''
-        """,
+      from: "(SELECT * FROM dated UNION ALL \(Self.undated) UNION ALL \(Self.earlierOfPosts) "
+        + "UNION ALL \(Self.earlierOfAccount)) AS o",
       [
         "account": account, "first": month.firstDay.number, "earliest": beginning.lowerBound.number,
         "latest": beginning.upperBound.number,
@@ -35,19 +31,23 @@ extension ArchiveReader {
   /// what is nearer to it than to that one; the first total of a post touches what came since its publication.
   /// - Parameter tolerance: days around which a lifetime total speaks for a day.
   package func firstDay(touchedBy importID: Int64, account: Int64, tolerance: Int) throws -> Day? {
+    // Materialized: what an expression stands for would be looked up each time that it is named.
     let sql = """
-      SELECT min(CASE WHEN scope = 'period' THEN from_day
-          WHEN earlier IS NOT NULL THEN min(earlier + :tolerance + 1, (earlier + as_of) / 2)
-          ELSE min(as_of - :tolerance, coalesce(published, \(Self.beforeAll))) END)
-      FROM (SELECT o.scope, o.from_day, o.as_of, CASE WHEN o.post IS NULL THEN
+      WITH told AS MATERIALIZED (SELECT o.scope, o.from_day, o.as_of, o.post, CASE WHEN o.scope = 'period' THEN NULL
+          WHEN o.post IS NULL THEN
             (SELECT max(p.as_of) FROM observation p WHERE p.account = o.account AND p.post IS NULL AND p.metric = o.metric
               AND p.scope = 'lifetime' AND p.as_of < o.as_of AND p.dimensions = '' AND p.value IS NOT NULL)
           ELSE
             (SELECT max(p.as_of) FROM observation p WHERE p.post = o.post AND p.metric = o.metric
               AND p.scope = 'lifetime' AND p.as_of < o.as_of AND p.dimensions = '' AND p.value IS NOT NULL)
-          END AS earlier, (SELECT published_at / 86400 FROM post WHERE post.id = o.post) AS published
+          END AS earlier
         FROM source_file CROSS JOIN observation o ON o.source_file = source_file.id
         WHERE source_file.import = :import AND +o.account = :account AND o.dimensions = '')
+      SELECT min(CASE WHEN scope = 'period' THEN from_day
+        WHEN earlier IS NOT NULL THEN min(earlier + :tolerance + 1, (earlier + as_of) / 2)
+        ELSE min(as_of - :tolerance,
+          coalesce((SELECT published_at / 86400 FROM post WHERE post.id = told.post), \(Self.beforeAll))) END)
+      FROM told
       """
     let day = try Int32.fetchOne(
       db, sql: sql, arguments: ["import": importID, "account": account, "tolerance": tolerance])
@@ -58,32 +58,37 @@ extension ArchiveReader {
 
   // CROSS JOIN holds SQLite to the order as written: it does not know how long histories are.
 
-  /// Lifetime totals count from the month's beginning on, and only metrics that have some are asked for earlier ones.
+  private static let columns =
+    "account, post, metric, definition, scope, from_day, through_day, as_of, value, approximate, source_file, row"
+
+  /// Lifetime totals count from the month's beginning on. `without` names the totals that have no value there: only
+  /// for these is anything earlier looked up, post by post.
   private static let dated = """
-    WITH dated AS MATERIALIZED (SELECT source_file, row, metric, scope FROM observation WHERE account = :account
+    WITH dated AS MATERIALIZED (SELECT \(columns) FROM observation WHERE account = :account
       AND as_of >= :earliest AND (scope = 'lifetime' OR as_of >= :first) AND dimensions = ''),
-    totalled AS MATERIALIZED (SELECT DISTINCT metric AS name FROM dated WHERE scope = 'lifetime')
+    totalled AS MATERIALIZED (SELECT DISTINCT metric AS name FROM dated WHERE scope = 'lifetime'),
+    without AS MATERIALIZED (SELECT id, name FROM post CROSS JOIN totalled WHERE post.account = :account
+      EXCEPT SELECT post, metric FROM dated WHERE scope = 'lifetime' AND as_of <= :latest AND value IS NOT NULL)
     """
 
   private static let undated = """
-    SELECT source_file, row, metric FROM observation WHERE account = :account AND as_of IS NULL AND dimensions = ''
+    SELECT \(columns) FROM observation WHERE account = :account AND as_of IS NULL AND dimensions = ''
     """
+
+  private static let all = columns.split(separator: ", ").map { "o.\($0)" }.joined(separator: ", ")
 
   /// A post of which only absences are known counts as one more post whose number is missing.
   private static let earlierOfPosts = """
-    SELECT o.source_file, o.row, o.metric FROM post CROSS JOIN totalled CROSS JOIN observation o
-    WHERE post.account = :account AND NOT EXISTS (SELECT 1 FROM observation p WHERE p.post = post.id
-      AND p.metric = name AND p.scope = 'lifetime' AND p.as_of BETWEEN :earliest AND :latest AND p.dimensions = ''
-      AND p.value IS NOT NULL)
-    AND o.post = post.id AND o.metric = name AND o.scope = 'lifetime' AND o.dimensions = '' AND o.as_of = coalesce(
-      (SELECT max(as_of) FROM observation p WHERE p.post = post.id AND p.metric = name AND p.scope = 'lifetime'
+    SELECT \(all) FROM without CROSS JOIN observation o
+    WHERE o.post = without.id AND o.metric = name AND o.scope = 'lifetime' AND o.dimensions = '' AND o.as_of = coalesce(
+      (SELECT max(as_of) FROM observation p WHERE p.post = without.id AND p.metric = name AND p.scope = 'lifetime'
         AND p.as_of < :earliest AND p.dimensions = '' AND p.value IS NOT NULL),
-      (SELECT max(as_of) FROM observation p WHERE p.post = post.id AND p.metric = name AND p.scope = 'lifetime'
+      (SELECT max(as_of) FROM observation p WHERE p.post = without.id AND p.metric = name AND p.scope = 'lifetime'
         AND p.as_of < :earliest AND p.dimensions = ''))
     """
 
   private static let earlierOfAccount = """
-    SELECT o.source_file, o.row, o.metric FROM totalled CROSS JOIN observation o
+    SELECT \(all) FROM totalled CROSS JOIN observation o
     WHERE o.account = :account AND o.post IS NULL AND o.metric = name AND o.scope = 'lifetime' AND o.dimensions = ''
       AND o.as_of = coalesce(
         (SELECT max(as_of) FROM observation p WHERE p.account = :account AND p.post IS NULL AND p.metric = name

@@ -9,12 +9,15 @@ extension ArchiveReader {
     guard let first = months.first, let last = months.last else { return ProgrammeData(months: []) }
     let range: StatementArguments = ["first": first.index, "last": last.index]
     let zoned: StatementArguments = ["first": first.index, "last": last.index, "offset": zoneOffset]
-    return ProgrammeData(
+    var data = ProgrammeData(
       months: months, creators: try creatorCards(today: today), accounts: try accounts(),
       metrics: try metrics(range), talks: try talkTallies(zoned), themes: try themeTallies(zoned),
       comments: try commentTallies(range), watched: try watched(first...last),
       restatements: try restatements(first...last),
-      imports: try importTallies(zoneOffset: zoneOffset), lexiconFingerprint: fingerprint)
+      imports: try importTallies(zoneOffset: zoneOffset), copied: try copyTallies(range),
+      copyChecks: try copyChecks(range), lexiconFingerprint: fingerprint)
+    data.codingMeasures = try codingMeasures(fingerprint: fingerprint)
+    return data
   }
 
   private func creatorCards(today: Day) throws -> [CreatorCard] {

@@ -21,6 +21,8 @@ extension ArchiveWriter {
       try Int.fetchOne(db, sql: "SELECT count(DISTINCT text) FROM label WHERE coder = ?", arguments: [coder]) ?? 0
     try db.execute(sql: "DELETE FROM label WHERE coder = ?", arguments: [coder])
     try db.execute(sql: "DELETE FROM coded_text WHERE id NOT IN (SELECT text FROM label)")
+    // What the coder's work showed goes with it; the next analysis measures what is left.
+    try db.execute(sql: "DELETE FROM coding_measure")
     return texts
   }
 

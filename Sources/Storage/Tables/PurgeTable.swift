@@ -73,7 +73,9 @@ extension ArchiveWriter {
 
   private func purgeAll() throws {
     for table in [
-      "coded_text", "import", "release", "creator", "comment_rollup", "talk_reading", "comment_reading", "reader",
+      "coded_text", "import", "release", "creator", "comment_rollup", "talk_reading", "comment_reading", "copy_check",
+      "stale_copies",
+      "reader",
     ] {
       try db.execute(sql: "DELETE FROM \(table)")
     }

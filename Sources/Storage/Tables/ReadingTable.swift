@@ -119,7 +119,7 @@ package struct CommentReadingStore {
       writer.db,
       sql: """
         INSERT OR REPLACE INTO comment_reading (post, identity, reader, text_mark, language, confidence, sentiment,
-          response, alerts) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+          response, alerts, sketch) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     findings = try RowInserter(
       writer.db,
@@ -129,7 +129,10 @@ package struct CommentReadingStore {
         """)
   }
 
-  package func save(_ reading: TextReading, of comment: UnreadComment, post: Int64) throws {
+  /// - Parameter sketch: what the words resemble, sealed; nil where they are too few to tell.
+  package func save(
+    _ reading: TextReading, of comment: UnreadComment, post: Int64, sketch: [UInt8]? = nil
+  ) throws {
     try readings.insert { row in
       row.add(post)
       row.add(comment.identity)
@@ -140,6 +143,7 @@ package struct CommentReadingStore {
       row.add((reading.sentiment ?? .neutral).rawValue)
       row.add((reading.response ?? .other).rawValue)
       row.add(reading.alerts.isEmpty ? "" : reading.alerts.map(\.rawValue).joined(separator: " "))
+      if let sketch { sketch.withUnsafeBytes { row.add($0) } } else { row.addNull() }
     }
     for (ordinal, found) in reading.findings.enumerated() {
       try findings.insert { row in

@@ -68,7 +68,8 @@ enum SourceSeal {
     }.map(\.name)
   }
 
-  private static func digest(_ db: Database, _ source: Int64, _ sql: String) throws -> (rows: Int, hash: [UInt8]) {
+  /// Rows that a statement lists for `?1`, and a hash over them.
+  static func digest(_ db: Database, _ source: Int64, _ sql: String) throws -> (rows: Int, hash: [UInt8]) {
     let statement = try db.cachedStatement(sql: sql)
     let raw = statement.sqliteStatement
     sqlite3_reset(raw)

@@ -92,6 +92,9 @@ final class LexiconTables: Sendable {
   /// Whether a word of the lexicon is an entry by itself, not only a part of phrases.
   func isEntry(_ atom: Int32) -> Bool { atomEntry[Int(atom)] >= 0 }
 
+  /// The word as the lexicon has it; of an atom that is an entry.
+  func lemma(ofAtom atom: Int32) -> String { entries[Int(atomEntry[Int(atom)])].lemma }
+
   /// Appends the readings of one form: the longest stem wins, and a blocker that is as long blocks the others.
   func settle(_ found: [WordHit], into hits: inout [AnalysedHit]) {
     var longest: Int32 = 0

@@ -119,6 +119,8 @@ package struct ReadWord {
   package let language: LexiconLanguage
   /// Stands for the canonical form as long as `TextReader.wordGeneration` stays the same.
   package let type: Int32
+  /// Where it stands: UTF-16 offsets into the text as received.
+  package let range: Range<Int>
   /// The canonical form; valid until the next word.
   package let form: UnsafeBufferPointer<UInt16>
 }
@@ -127,13 +129,23 @@ extension TextReader {
   /// Goes up when the types of `ReadWord` become void.
   package var wordGeneration: Int { types.generation }
 
+  /// The canonical forms of the words of the text read last, in whatever language; each valid until the next.
+  package func forEachForm(_ body: (UnsafeBufferPointer<UInt16>) -> Void) {
+    for sentence in text.sentences {
+      for token in text.tokens[sentence.tokens] where token.type >= 0 && token.kind == .word {
+        body(types.form(types.base(token.type)))
+      }
+    }
+  }
+
   /// The words of the text read last that are in a language with a lexicon.
   package func forEachWord(_ body: (ReadWord) -> Void) {
     for (number, sentence) in text.sentences.enumerated() {
       for token in text.tokens[sentence.tokens] where token.type >= 0 && token.kind == .word {
         guard let language = LexiconLanguage(token.language) ?? LexiconLanguage(sentence.language) else { continue }
         let type = types.base(token.type)
-        body(ReadWord(sentence: number, language: language, type: type, form: types.form(type)))
+        let range = Int(token.start)..<max(Int(token.start), Int(token.end))
+        body(ReadWord(sentence: number, language: language, type: type, range: range, form: types.form(type)))
       }
     }
   }

@@ -53,21 +53,6 @@ struct CreatorFields {
     }
   }
 
-  /// One line below the names of the columns, with a mark that says UTF-8.
-  var table: [UInt8] {
-    let cells = Self.columns.map(cell)
-    let lines = [Self.columns, cells].map { $0.map(Self.quoted).joined(separator: ",") + "\r\n" }
-    return [0xEF, 0xBB, 0xBF] + Array(lines.joined().utf8)
-  }
-
-  /// In quotes, with quotes doubled and line breaks as spaces; by scalars, since a quote may carry marks.
-  private static func quoted(_ cell: String) -> String {
-    var result = String.UnicodeScalarView("\"".unicodeScalars)
-    for scalar in cell.unicodeScalars {
-      if scalar == "\"" { result.append("\"") }
-      result.append(scalar.value < 0x20 ? " " : scalar)
-    }
-    result.append("\"")
-    return String(result)
-  }
+  /// One line below the names of the columns.
+  var table: [UInt8] { TableText.csv([Self.columns, Self.columns.map(cell)]) }
 }

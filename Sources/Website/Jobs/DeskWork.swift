@@ -5,15 +5,50 @@ import Workflows
 /// The commands that the website runs, as a person would type them.
 enum DeskWork {
   static func ingest(_ folder: String, remove spool: String, creator: String?, month: Month?) -> JobWork {
-    var arguments = ["ingest", "--format", "json"]
+    var arguments = ["ingest", "--hold", "--format", "json"]
     if let creator { arguments += ["--creator", creator] }
     if let month { arguments += ["--period", month.description] }
-    return JobWork(arguments: arguments + ["--", folder], spool: spool, readsTexts: true) { result in
-      guard let outcome = try? JSONDecoder().decode(IngestOutcome.self, from: Data(result.output)) else {
-        return .complaint(complaint(result))
-      }
-      return .receipt(outcome)
+    return JobWork(arguments: arguments + ["--", folder], spool: spool, readsTexts: true, outcome: receipt)
+  }
+
+  /// Reads a file that waited, now that somebody said whose it is.
+  static func take(_ held: String, creator: String) -> JobWork {
+    JobWork(
+      arguments: ["held", "take", "--format", "json", "--creator", creator, "--", held], readsTexts: true,
+      outcome: receipt)
+  }
+
+  /// Keeps what somebody said of columns, then reads every waiting file with that header.
+  static func map(_ held: String, roles: [(key: String, role: String)]) -> JobWork {
+    let columns = roles.map { "--column=\($0.key)=\($0.role)" }
+    return JobWork(
+      arguments: ["held", "map", "--format", "json"] + columns + ["--", held], readsTexts: true, outcome: receipt)
+  }
+
+  private static let receipt: @Sendable (ChildCommand.Result) -> JobOutcome = { result in
+    guard let outcome = try? JSONDecoder().decode(IngestOutcome.self, from: Data(result.output)) else {
+      return .complaint(complaint(result))
     }
+    return .receipt(outcome)
+  }
+
+  /// Files that wait, with their names, which only the child can open.
+  static func held(_ child: ChildCommand) async throws -> [HeldListing] {
+    let result = try await child.run(["held", "list", "--format", "json"])
+    guard result.status == 0 else { return [] }
+    return try JSONDecoder().decode([HeldListing].self, from: Data(result.output))
+  }
+
+  /// One file that waits; nil when it is not kept any more.
+  static func held(_ id: String, _ child: ChildCommand) async throws -> HeldListing? {
+    let result = try await child.run(["held", "show", "--format", "json", "--", id])
+    return result.status == 0 ? try JSONDecoder().decode(HeldListing.self, from: Data(result.output)) : nil
+  }
+
+  /// A picture that waits to be typed in.
+  static func picture(_ id: String, _ child: ChildCommand) async throws -> [UInt8]? {
+    let result = try await child.run(["held", "picture", "--", id])
+    return result.status == 0 && !result.output.isEmpty ? result.output : nil
   }
 
   static func undo(_ number: Int64) -> JobWork {
@@ -27,8 +62,11 @@ enum DeskWork {
     JobWork(arguments: ["creators", "import", file], spool: spool, outcome: plain)
   }
 
-  static func report(_ id: ReportID) -> JobWork {
-    let arguments = ["report", "month", id.month.description, "--language", id.language, "--format", "json"]
+  /// Everything of a month; with tables for readers outside only where they are asked for, since they are noted as handed out.
+  static func report(_ id: ReportID, withSummary: Bool) -> JobWork {
+    let arguments =
+      ["report", "all", id.month.description, "--language", id.language, "--format", "json"]
+      + (withSummary ? ["--summary"] : [])
     return JobWork(arguments: arguments) { result in
       result.status == 0 ? .report(id.text) : .complaint(complaint(result))
     }

@@ -15,7 +15,7 @@ enum ImportPage {
     let words = visit.words()
     return visit.page(words("import.title", ["n": String(number)]), path: "/imports/\(number)", words: words) {
       HTML(.p, .class("file")) { HTML(.bdi, text: listing.name) }
-      listing.files.map { ReceiptView(words: words).file($0, of: listing.name) }
+      listing.files.map { ReceiptView(visit, words).file($0, of: listing.name) }
       undo(number, words)
     }
   }

@@ -30,13 +30,20 @@ enum JobPage {
     return [
       HTML(.p) { bar }, view.of > 0 ? HTML(.p, text: text) : .empty,
       HTML(.p, .class("small"), text: words["job.wait"]),
+      HTML(.p) { Anchor.html("/jobs/\(view.job.id)", words["job.look"]) },
     ]
   }
 
   private static func ending(_ view: JobView, _ visit: Visit, _ words: PageWords) -> [HTML] {
     switch view.outcome {
-    case .receipt(let receipt): ReceiptView(words: words).html(receipt) + [next(words)]
-    case .report(let id): [HTML(.p) { Anchor.button("/reports/\(id)", words["report.open"]) }]
+    case .receipt(let receipt): ReceiptView(visit, words).html(receipt) + [next(words)]
+    case .report(let id):
+      [
+        HTML(.p, .class("actions")) {
+          Anchor.button("/reports/\(id)", words["report.open"])
+          Anchor.html("/reports", words["reports.all"])
+        }
+      ]
     case .complaint(let text): complaint(text, visit, words)
     case .none: remembered(view.job, words)
     }
@@ -45,7 +52,7 @@ enum JobPage {
   private static func next(_ words: PageWords) -> HTML {
     HTML(.p, .class("actions")) {
       Anchor.button("/upload", words["overview.upload"])
-      Anchor.html("/missing", words["nav.missing"])
+      Anchor.html("/", words["nav.overview"])
     }
   }
 

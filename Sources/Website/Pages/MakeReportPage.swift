@@ -10,7 +10,10 @@ enum MakeReportPage {
       let id = ReportID(month: month, language: fields["language"] ?? "")
     else { throw HTTPError(.badRequest) }
     try visit.note(.reportMade, id.text)
-    guard let job = try await visit.desk.jobs.submit(.report, subject: id.text, DeskWork.report(id)) else {
+    guard
+      let job = try await visit.desk.jobs.submit(
+        .report, subject: id.text, DeskWork.report(id, withSummary: fields["with"] == "summary"))
+    else {
       throw HTTPError(.serviceUnavailable, headers: [.retryAfter: "60"])
     }
     return Answer.see("/jobs/\(job)")

@@ -12,16 +12,18 @@ enum MissingPage {
     let month = visit.chosenMonth
     let book = try visit.desk.archive.book(through: month, now: visit.desk.clock.now())
     let gaps = Dictionary(grouping: book.gaps(in: month), by: \.account.creator)
+    let reminders = try Reminders(visit, month)
+    let codes = Set(gaps.keys).union(reminders.texts.keys).sorted()
     let hasChannels = !book.channels(.all).isEmpty
     return visit.page(
       words("missing.title", ["month": words.month(month)]), path: "/missing", words: words
     ) {
       chooser(month, visit, words)
-      if gaps.isEmpty {
+      if codes.isEmpty {
         HTML(.p, .class("empty"), text: words[hasChannels ? "missing.none" : "missing.nothing"])
       } else {
-        HTML(.p, .class("lead"), text: words("missing.count", n: gaps.count))
-        HTML(.div, .class("people")) { gaps.sorted { $0.key < $1.key }.map { person($0.key, $0.value, words) } }
+        HTML(.p, .class("lead"), text: words("missing.count", n: codes.count))
+        HTML(.div, .class("people")) { codes.map { person($0, gaps[$0] ?? [], reminders, words) } }
       }
       HTML(.p, .class("small"), text: words["missing.silent"])
     }
@@ -37,7 +39,9 @@ enum MissingPage {
     }
   }
 
-  private static func person(_ code: String, _ gaps: [Gap], _ words: PageWords) -> HTML {
+  private static func person(
+    _ code: String, _ gaps: [Gap], _ reminders: Reminders, _ words: PageWords
+  ) -> HTML {
     let platforms = Dictionary(grouping: gaps, by: \.account.platform).sorted { $0.key > $1.key }
     return HTML(.section) {
       HTML(.h2, text: code)
@@ -49,6 +53,7 @@ enum MissingPage {
           },
         ]
       }.flatMap { $0 }
+      reminders.html(code, words)
     }
   }
 

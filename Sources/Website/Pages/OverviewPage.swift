@@ -30,6 +30,7 @@ private struct Overview {
   private let jobs: [DeskJob]
   private let all: DeskCounts
   private let objections: [[HTML]]
+  private let held: [HeldFile]
 
   /// Imports that the page lists; days before the end of a consent that it is named.
   private static let shown = 6
@@ -47,12 +48,13 @@ private struct Overview {
     jobs = try visit.desk.book.jobs(limit: 20)
     all = try archive.counts()
     objections = try ObjectionsPage.reminder(visit, words)
+    held = try visit.desk.heldFiles()
   }
 
   // MARK: Decisions
 
   func decisions() -> HTML {
-    let items = firstSteps() + openJobs() + refusedFiles() + endingConsents() + objections
+    let items = firstSteps() + openJobs() + waitingFiles() + refusedFiles() + endingConsents() + objections
     return HTML(.section, .labelled(by: "decide-h")) {
       HTML(.h2, .id("decide-h"), text: words["overview.decide"])
       if items.isEmpty {
@@ -71,6 +73,16 @@ private struct Overview {
   private func openJobs() -> [[HTML]] {
     jobs.filter { !$0.state.isOver }.map { job in
       [Anchor.html("/jobs/\(job.id)", words("overview.job", ["job": words["job." + job.kind.rawValue]]))]
+    }
+  }
+
+  /// Files of which somebody must say whose they are or what their columns mean, or that are typed in.
+  private func waitingFiles() -> [[HTML]] {
+    HeldReason.allCases.compactMap { reason in
+      let files = held.filter { $0.reason == reason }
+      guard let first = files.first else { return nil }
+      let path = files.count == 1 ? "/held/\(first.id)" : "/held"
+      return [Anchor.html(path, words("overview.held.\(reason.rawValue)", n: files.count))]
     }
   }
 
@@ -144,6 +156,8 @@ private struct Overview {
       }
       HTML(.p, .class("actions")) {
         Anchor.button("/upload", words["overview.upload"])
+        Anchor.html("/figures", words["figures.title"])
+        Anchor.html("/cards", words["cards.title"])
         Anchor.html("/imports", words("overview.imports.all", n: all.imports))
       }
     }

@@ -4,16 +4,18 @@ import Records
 import Reporting
 import Workflows
 
-/// Reports that lie ready, and a form for one more.
+/// The files of each month that lie ready, and a form that makes them.
 enum ReportsPage {
   static let page = Page(.get, "/reports", for: .staff) { visit in
     let words = visit.words()
-    let ready = ReportShelf(folder: visit.desk.places.reports).list()
+    let shelf = ReportShelf(folder: visit.desk.places.reports)
+    let ready = shelf.list()
     let last = try visit.desk.archive.counts().lastMonth
+    let view = ReportSetView(visit: visit, words: words, shelf: shelf, imports: try visit.desk.archive.imports())
     return visit.page(words["reports.title"], path: "/reports", words: words) {
       if let last { form(last, visit, words) } else { HTML(.p, .class("empty"), text: words["reports.nothing"]) }
       HTML(.h2, text: words["reports.ready"])
-      if ready.isEmpty { HTML(.p, .class("empty"), text: words["reports.none"]) } else { list(ready, words) }
+      if ready.isEmpty { HTML(.p, .class("empty"), text: words["reports.none"]) } else { ready.map(view.html) }
     }
   }
 
@@ -26,19 +28,10 @@ enum ReportsPage {
       Form.select(
         "language", words["reports.language"], ReportID.languages.map { ($0, words["reports.language." + $0]) },
         chosen: visit.language.rawValue)
+      Form.checks("with", words["reports.with"], [("summary", words["reports.with.summary"])], checked: [])
+      HTML(.p, .class("hint"), text: words["reports.with.hint"])
       Form.button(words["reports.make"])
       HTML(.p, .class("hint"), text: words["reports.hint"])
     }
-  }
-
-  private static func list(_ ids: [ReportID], _ words: PageWords) -> HTML {
-    var table = Table([words["reports.month"], words["reports.language"], words["reports.file"]])
-    for id in ids {
-      table.add([
-        Anchor.html("/reports/\(id.text)", words.month(id.month)), HTML(text: words["reports.language." + id.language]),
-        Anchor.html("/reports/\(id.text)", words["reports.download"], query: [("save", "1")]),
-      ])
-    }
-    return table.html()
   }
 }

@@ -23,6 +23,14 @@ enum UploadPage {
         Form.button(words["upload.button"])
       }
       HTML(.p, .class("small"), text: words["upload.after"])
+      HTML(.section) {
+        HTML(.h2, text: words["upload.byhand"])
+        HTML(.p, .class("small"), text: words["upload.byhand.what"])
+        HTML(.p, .class("actions")) {
+          Anchor.html("/figures", words["figures.title"])
+          Anchor.html("/cards", words["cards.title"])
+        }
+      }
     }
   }
 

@@ -33,15 +33,18 @@ enum Form {
     _ id: String, _ label: String, value: String = "", hint: String? = nil, isRequired: Bool = false,
     type: HTMLAttribute.InputType = .text
   ) -> HTML {
+    let description: HTMLAttribute = hint == nil ? .noCompletion : .described(by: id + "-hint")
     let control =
       isRequired
       ? HTML(
-        .input, .input(type), .id(id), .name(id), .value(value), .longest(200), .noCompletion, .required,
-        .described(by: id + "-hint"))
-      : HTML(
-        .input, .input(type), .id(id), .name(id), .value(value), .longest(200), .noCompletion,
-        .described(by: id + "-hint"))
+        .input, .input(type), .id(id), .name(id), .value(value), .longest(200), .noCompletion, .required, description)
+      : HTML(.input, .input(type), .id(id), .name(id), .value(value), .longest(200), .noCompletion, description)
     return field(id, label, hint: hint, control)
+  }
+
+  /// A field for some sentences.
+  static func longText(_ id: String, _ label: String, value: String) -> HTML {
+    field(id, label, HTML(.textarea, .id(id), .name(id), .lines(4), .longest(2_000), .noCompletion, text: value))
   }
 
   static func select(

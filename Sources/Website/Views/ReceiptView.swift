@@ -1,27 +1,54 @@
 import Drawing
+import Records
 import Reporting
 import Workflows
 
 /// What became of files, as staff read it. Problems come first: they are what somebody has to decide on.
 struct ReceiptView {
   let words: PageWords
+  private let problems: ProblemText
   /// Problems of one file that are shown.
   private static let shown = 20
 
+  init(_ visit: Visit, _ words: PageWords) {
+    self.words = words
+    problems = ProblemText(words: words, sentences: visit.desk.sentences, language: visit.language)
+  }
+
   func html(_ outcome: IngestOutcome) -> [HTML] {
-    let refused = outcome.receipts.filter { $0.status == .refused }
-    let taken = outcome.receipts.filter { $0.status == .taken }
-    let known = outcome.receipts.filter { $0.status == .alreadyTaken }
+    let with = { (status: Receipt.Status) in outcome.receipts.filter { $0.status == status } }
+    let waiting = with(.held) + with(.byHand)
+    let taken = with(.taken)
+    let isCalm = with(.refused).isEmpty && waiting.isEmpty
     return [
-      HTML(.p, .class("summary"), text: summary(taken.count, known.count, refused.count)), originals(taken),
-      group("receipt.refused", refused, isOpen: true), group("receipt.taken", taken, isOpen: refused.isEmpty),
-      group("receipt.known", known, isOpen: false),
+      HTML(.p, .class("summary"), text: summary(outcome.totals)), next(outcome), originals(taken),
+      group("receipt.held", with(.held), isOpen: true), group("receipt.refused", with(.refused), isOpen: true),
+      group("receipt.byhand", with(.byHand), isOpen: true), group("receipt.taken", taken, isOpen: isCalm),
+      group("receipt.known", with(.alreadyTaken), isOpen: false),
     ]
   }
 
-  private func summary(_ taken: Int, _ known: Int, _ refused: Int) -> String {
-    [("receipt.n.taken", taken), ("receipt.n.known", known), ("receipt.n.refused", refused)]
-      .filter { $0.1 > 0 }.map { words($0.0, n: $0.1) }.joined(separator: " \u{B7} ")
+  private func summary(_ totals: BatchTotals) -> String {
+    [
+      ("receipt.n.taken", totals.taken), ("receipt.n.known", totals.known), ("receipt.n.refused", totals.refused),
+      ("receipt.n.held", totals.held), ("receipt.n.byhand", totals.byHand),
+    ].filter { $0.1 > 0 }.map { words($0.0, n: $0.1) }.joined(separator: " \u{B7} ")
+  }
+
+  /// What is still missing for the month that the files speak of: one line, one tap.
+  private func next(_ outcome: IngestOutcome) -> HTML {
+    guard let collection = outcome.collection, let month = Month(collection.month) else { return .empty }
+    let count = Set(collection.accounts.filter { !$0.due.isEmpty }.map(\.creator)).count
+    let text =
+      count == 0
+      ? words("receipt.complete", ["month": words.month(month)])
+      : words("receipt.missing", n: count, ["month": words.month(month)])
+    return HTML(.p, .class("notice")) {
+      HTML(.span, text: text + " ")
+      if count > 0 {
+        Anchor.html("/missing", words["receipt.missing.see"], query: [("month", month.description)])
+      }
+    }
   }
 
   /// Files that hold commenters' names should not stay where they were downloaded.
@@ -55,8 +82,17 @@ struct ReceiptView {
           Anchor.html("/imports/\(number)", words("receipt.import", ["n": String(number)]))
         }
       }
+      if let held = receipt.heldAs { decide(held, receipt.files) }
       receipt.files.map { file($0, of: receipt.name) }
     }
+  }
+
+  /// Leads to the page on which somebody decides what to do with a file that waits.
+  private func decide(_ id: String, _ files: [FileReceipt]) -> HTML {
+    let key =
+      files.contains { $0.isByHand }
+      ? "held.by-hand.do" : files.contains { $0.isHeld } ? "held.owner.do" : "held.columns.do"
+    return HTML(.p) { Anchor.button("/held/\(id)", words[key]) }
   }
 
   /// One readable file: what it is, what came of its rows, what is wrong with it.
@@ -65,6 +101,7 @@ struct ReceiptView {
       if !name.utf8.reversed().starts(with: file.name.utf8.reversed()) {
         HTML(.p, .class("small")) { HTML(.bdi, text: file.name) }
       }
+      if let held = file.heldAs { decide(held, [file]) }
       HTML(.p, .class("small"), text: facts(file))
       if !file.problems.isEmpty { HTML(.ul, .class("problems")) { file.problems.prefix(Self.shown).map(problem) } }
       if file.problems.count > Self.shown {
@@ -89,17 +126,19 @@ struct ReceiptView {
       problem.line.map { words("problem.line", ["n": String($0)]) },
       problem.column.map { words("problem.column", ["name": $0]) },
     ].compactMap { $0 }.joined(separator: ", ")
-    let key = "problem." + problem.code
-    return HTML(.li, .class(problem.severity == "note" ? "note" : "")) {
+    let sentence = problems.sentence(problem)
+    return HTML(.li, .class(problem.severity == "note" || isWaiting(problem) ? "note" : "")) {
       if !place.isEmpty { HTML(.strong, text: place + ": ") }
-      if words.has(key) { HTML(.span, text: words[key] + " ") }
-      HTML(.span, .language("en"), .automaticDirection, text: said(problem))
+      if let sentence {
+        HTML(.span, text: sentence)
+      } else {
+        HTML(.span, .language("en"), .automaticDirection, text: problems.said(problem))
+      }
     }
   }
 
-  private func said(_ problem: ProblemReceipt) -> String {
-    [
-      ("found ", problem.found), ("expected ", problem.expected), ("\u{2192} ", problem.remedy),
-    ].filter { !$0.1.isEmpty }.map { $0.0 + $0.1 }.joined(separator: "; ")
+  /// Nothing is wrong with a file that waits for a word, or to be typed in.
+  private func isWaiting(_ problem: ProblemReceipt) -> Bool {
+    problem.code.utf8.starts(with: "account.".utf8) || ["file.image", "file.media"].contains(problem.code)
   }
 }

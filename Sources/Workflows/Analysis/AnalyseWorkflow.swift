@@ -13,10 +13,12 @@ package struct AnalysisOutcome: Sendable, Codable {
 
 /// Reads texts that are new or changed, or that another lexicon or model read, and counts them anew.
 package final class AnalyseWorkflow {
+  private let workspace: Workspace
+  private let engine: ReadingEngine
   private let fingerprint: String
   private let pool: ReadingPool
   private let archive: Archive
-  private let opener: CommentOpener
+  private let keys: KeyRing
   private let zone: ProgrammeZone
   private let now: Instant
   private let progress: (Int, Int) -> Void
@@ -30,9 +32,11 @@ package final class AnalyseWorkflow {
     _ workspace: Workspace, engine: ReadingEngine, notice: (String) -> Void = { _ in },
     progress: @escaping (Int, Int) -> Void = { _, _ in }
   ) throws {
+    self.workspace = workspace
+    self.engine = engine
     self.fingerprint = engine.fingerprint
     self.pool = ReadingPool(engine)
-    self.opener = try CommentOpener(workspace.keyRing())
+    self.keys = try workspace.keyRing()
     self.archive = try workspace.openForWriting("analyse", notice: notice)
     self.zone = try workspace.zone(archive)
     self.now = workspace.now
@@ -52,13 +56,17 @@ package final class AnalyseWorkflow {
       done += part.count
       progress(done, posts.count)
     }
+    try CopyComparison(archive, keys: keys, zoneOffset: zone.offset(at: now)).run()
+    // Without the keys the earlier numbers stay.
+    try? workspace.keepCodingMeasures(engine, archive)
     outcome.posts = posts.count
     return outcome
   }
 
   private func read(_ post: Int64, reader: Int64, _ writer: ArchiveWriter) throws {
     outcome.talkTexts += try TalkReader(pool, writer, reader: reader).read(post)
-    outcome.comments += try CommentReader(pool, writer, reader: reader, opener: opener).read(post)
+    outcome.comments += try CommentReader(pool, writer, reader: reader, keys: keys).read(post)
     try writer.rollUp(post: post, reader: reader, zoneOffset: zone.offset(at: now))
+    try writer.markCopiesStale(post: post)
   }
 }

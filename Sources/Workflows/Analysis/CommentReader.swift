@@ -1,3 +1,4 @@
+import Protection
 import Records
 import Storage
 
@@ -8,17 +9,19 @@ final class CommentReader {
   private let reader: Int64
   private let opener: CommentOpener
   private let store: CommentReadingStore
+  private let sealer: SketchSealer
   private var waiting: [(comment: UnreadComment, text: PendingText)] = []
   private var waitingBytes = 0
 
   /// Texts that are open at the same time, in bytes.
   private static let openLimit = 4 << 20
 
-  init(_ pool: ReadingPool, _ writer: ArchiveWriter, reader: Int64, opener: CommentOpener) throws {
+  init(_ pool: ReadingPool, _ writer: ArchiveWriter, reader: Int64, keys: KeyRing) throws {
     self.pool = pool
     self.writer = writer
     self.reader = reader
-    self.opener = opener
+    self.opener = try CommentOpener(keys)
+    self.sealer = try SketchSealer(keys)
     self.store = try CommentReadingStore(writer, reader: reader)
   }
 
@@ -38,8 +41,14 @@ final class CommentReader {
   }
 
   private func flush(_ post: Int64) throws {
-    let readings = pool.read(waiting.map(\.text))
-    for (item, reading) in zip(waiting, readings) { try store.save(reading, of: item.comment, post: post) }
+    let readings = pool.readComments(waiting.map(\.text))
+    for (item, read) in zip(waiting, readings) {
+      let comment = item.comment
+      let sketch = read.sketch.map {
+        sealer.seal($0, post: post, identity: comment.identity, textMark: comment.textMark)
+      }
+      try store.save(read.reading, of: comment, post: post, sketch: sketch)
+    }
     waiting.removeAll(keepingCapacity: true)
     waitingBytes = 0
   }

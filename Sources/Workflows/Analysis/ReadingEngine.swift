@@ -22,8 +22,11 @@ package struct ReadingEngine: Sendable {
 final class AdjustedReader {
   let reader: TextReader
   private let adjuster: ReadingAdjuster?
+  private var shingles = ShingleSketch()
+  private let words: TalkWords
 
   init(_ engine: ReadingEngine) {
+    words = TalkWords(engine.engine)
     reader = engine.engine.makeReader()
     adjuster = engine.model.map(ReadingAdjuster.init)
   }
@@ -32,6 +35,20 @@ final class AdjustedReader {
     var reading = text.bytes.withUnsafeBufferPointer { reader.read(utf8: $0, kind: text.kind) }
     if let adjuster { adjuster.adjust(&reading, reader.lastText, kind: text.kind) }
     return reading
+  }
+
+  /// A transcript, and its words by what their forms have in common.
+  func readTalk(_ text: PendingText) -> (reading: TextReading, words: [TalkWord]) {
+    let reading = read(text)
+    return (reading, words.words(reader, language: reading.language))
+  }
+
+  /// A comment, and the sketch of its words while they are open.
+  func readComment(_ text: PendingText) -> (reading: TextReading, sketch: CommentSketch?) {
+    let reading = read(text)
+    shingles.begin()
+    reader.forEachForm { shingles.add(word: $0) }
+    return (reading, shingles.sketch())
   }
 }
 

@@ -19,4 +19,14 @@ final class ReadingPool {
   func read(_ texts: [PendingText]) -> [TextReading] {
     Array(readers.share(texts) { reader, part in part.map { reader.read($0) } }.joined())
   }
+
+  /// The reading of a transcript with its words by stem.
+  func readTalk(_ text: PendingText) -> (reading: TextReading, words: [TalkWord])? {
+    readers.share([text]) { reader, part in part.first.map { reader.readTalk($0) } }.first ?? nil
+  }
+
+  /// Readings of comments with what their words resemble, in the order of the texts.
+  func readComments(_ texts: [PendingText]) -> [(reading: TextReading, sketch: CommentSketch?)] {
+    Array(readers.share(texts) { reader, part in part.map { reader.readComment($0) } }.joined())
+  }
 }

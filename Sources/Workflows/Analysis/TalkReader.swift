@@ -33,13 +33,14 @@ struct TalkReader {
   }
 
   private func save(_ text: String, part: String, hash: Int64, transcript: TranscriptText, post: Int64) throws {
-    guard let reading = pool.read([PendingText(bytes: Array(text.utf8), kind: .talk)]).first else { return }
+    guard let (reading, words) = pool.readTalk(PendingText(bytes: Array(text.utf8), kind: .talk)) else { return }
     let isSpoken = part == "transcript"
     let seconds =
       isSpoken
       ? transcript.seconds(of: reading.sentences.map(\.range)) : reading.sentences.map { _ in 0 }
     try writer.save(
       TalkReading(part: part, textHash: hash, reading: reading, sentenceSeconds: seconds), post: post, reader: reader)
+    if isSpoken { try writer.save(words, part: part, post: post) }
   }
 }
 

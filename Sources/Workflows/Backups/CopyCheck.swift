@@ -22,7 +22,8 @@ struct CopyCheck {
       try refuse(reader.integrityProblems().isEmpty, "its database is damaged")
       try refuse(reader.danglingTables().isEmpty, "rows are missing in it")
       if try reader.schemaVersions().contains(ArchiveReader.newestSchema) {
-        try refuse(reader.brokenSeals().isEmpty, "rows in it are not what was taken in")
+        let isSealed = try reader.brokenSeals().isEmpty && reader.brokenRowSeals().isEmpty
+        try refuse(isSealed, "rows in it are not what was taken in")
       }
       let status = try reader.status(fingerprint: "")
       return Found(imports: status.imports, comments: status.comments, files: files)

@@ -62,6 +62,16 @@ package final class DeskArchive: @unchecked Sendable {
   }
 }
 
+extension DeskArchive {
+  /// What there is and what is missing for a month, by which people are reminded.
+  package func collection(_ month: Month, now: Instant) throws -> MonthCollection {
+    try archive.read { try MonthCollection(month, reader: $0, zone: zone, now: now) }
+  }
+
+  /// Days that originals are kept.
+  package func spoolDays() throws -> Int { try archive.read(RetentionPolicy.init).spoolDays }
+}
+
 /// How much there is.
 package struct DeskCounts: Sendable, Hashable {
   package let creators: Int

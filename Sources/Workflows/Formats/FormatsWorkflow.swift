@@ -46,15 +46,22 @@ extension Workspace {
   /// The tables in a file or zip, with what is known of their columns.
   /// - Throws: `WorkflowError` when there is no file, or no table in it.
   package func tables(in path: String) throws -> [TableListing] {
-    let known = try mappings()
     var found: [TableListing] = []
     for file in try InputFiles.list(path) {
       guard let full = file.path else { continue }
-      try sourceFiles(
-        FileSource(path: full), names: file.names,
-        { try found.append(contentsOf: self.table($0.bytes, names: $0.names, known)) }, problem: { _ in })
+      found += try tables(in: FileSource(path: full), names: file.names)
     }
     guard !found.isEmpty else { throw WorkflowError("\(path): no table in it; a mapping names the columns of a table") }
+    return found
+  }
+
+  /// The tables in the bytes of one file or archive.
+  func tables(in bytes: any ByteSource, names: [String]) throws -> [TableListing] {
+    let known = try mappings()
+    var found: [TableListing] = []
+    try sourceFiles(
+      bytes, names: names, { try found.append(contentsOf: self.table($0.bytes, names: $0.names, known)) },
+      problem: { _ in })
     return found
   }
 

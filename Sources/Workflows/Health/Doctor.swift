@@ -20,6 +20,7 @@ package struct Doctor {
       ("schema", schema), ("integrity", integrity), ("references", references), ("seals", seals),
       ("tallies", tallies), ("figures", figures), ("readings", { try readings(fingerprint) }), ("retention", retention),
       ("keys", keys), ("permissions", permissions), ("leftovers", leftovers), ("space", space),
+      ("people", { try archive.read(Custody.finding) }),
       ("disk", { DiskEncryption(workspace.places.home).finding() }), ("swap", { SwapEncryption().finding() }),
     ]
     return checks.map { check in
@@ -54,8 +55,19 @@ package struct Doctor {
   }
 
   private func seals() throws -> HealthFinding {
-    let (broken, count) = try archive.read { (try $0.brokenSeals(), try $0.imports().count) }
-    guard !broken.isEmpty else { return HealthFinding("seals", .fine, "\(count) imports hold what they brought") }
+    let (broken, rows, count) = try archive.read { reader in
+      (try reader.brokenSeals(), try reader.brokenRowSeals(), try reader.imports().count)
+    }
+    if broken.isEmpty, !rows.isEmpty {
+      let list = rows.map { "\($0.part) (\($0.subjects))" }
+      return HealthFinding(
+        "seals", .bad, "rows changed that no command of Minbar changed: \(list.joined(separator: ", "))",
+        remedy: "restore the last backup: minbar restore FILE --replace")
+    }
+    guard !broken.isEmpty else {
+      return HealthFinding(
+        "seals", .fine, "\(count) imports hold what they brought, readings and codes what was stored")
+    }
     let list = broken.prefix(5).map { "import \($0.importNumber) file \($0.file): \($0.parts.joined(separator: ", "))" }
     return HealthFinding(
       "seals", .bad, "rows changed since they were taken in: \(list.joined(separator: "; "))",

@@ -16,6 +16,12 @@ extension Problem {
       remedy: "find out whose it is, then hand it in again with --creator CODE, or add the account's id to the list")
   }
 
+  /// More of one file than is held until it is known whose it is.
+  static let tooManyRecords = Problem(
+    "file.too-many-records", .fileRefused, found: "more posts, numbers or captions than any export of a platform has",
+    expected: "the export of one account for a year or less",
+    remedy: "split the file by months, or export a shorter time")
+
   /// - Parameter code: `errno` of the call that failed.
   static func unreadableFile(_ code: Int32) -> Problem {
     Problem(

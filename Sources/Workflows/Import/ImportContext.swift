@@ -81,9 +81,11 @@ final class ImportContext {
     touchedPosts.removeAll(keepingCapacity: true)
   }
 
-  /// Works out what the posts of the file at hand are, from all that is said of them.
-  func derivePosts(_ importID: Int64) throws {
-    for post in touchedPosts where try writer.derive(post: post, after: importID) { hasRedatedPosts = true }
+  /// Works out what the posts of the file at hand are, now that it has said what it says of them.
+  func derivePosts(saidBy source: Int64, of importID: Int64) throws {
+    for post in touchedPosts where try writer.derive(post: post, saidBy: source, of: importID) {
+      hasRedatedPosts = true
+    }
     touchedPosts.removeAll(keepingCapacity: true)
   }
 

@@ -10,24 +10,29 @@ package struct IngestOptions: Sendable {
   package var period: Period?
   /// False keeps only what was read from the words of comments; nil leaves that to the programme's setting.
   package var keepsText: Bool?
+  /// Whether files of which somebody has to decide something are kept, sealed, until then.
+  package var keepsHeld: Bool
 
-  package init(creator: String? = nil, period: Period? = nil, keepsText: Bool? = nil) {
+  package init(
+    creator: String? = nil, period: Period? = nil, keepsText: Bool? = nil, keepsHeld: Bool = false
+  ) {
     self.creator = creator
     self.period = period
     self.keepsText = keepsText
+    self.keepsHeld = keepsHeld
   }
 }
 
 /// Takes files into the archive: one transaction a file, the same bytes only once, one bad file never stops the rest.
 package final class IngestWorkflow {
-  private let workspace: Workspace
-  private let archive: Archive
-  private let keys: KeyRing
+  let workspace: Workspace
+  let archive: Archive
+  let keys: KeyRing
   private let registry: Registry
   private let cards: [AccountCard]
   private let zone: ProgrammeZone
   private let options: IngestOptions
-  private let progress: (String) -> Void
+  let progress: (String) -> Void
   private let textless: TextlessImport?
 
   /// - Parameter progress: told the name of each file before it is read.
@@ -60,6 +65,18 @@ package final class IngestWorkflow {
     for index in receipts.indices where receipts[index].waitsForAccount && files[index].path != nil {
       receipts[index] = try take(files[index])
     }
+    if options.keepsHeld { try keepHeld(files, &receipts) }
+    return try outcome(of: receipts)
+  }
+
+  private func keepHeld(_ files: [InputFile], _ receipts: inout [Receipt]) throws {
+    let policy = try archive.read(RetentionPolicy.init)
+    let keeper = HeldKeeper(workspace: workspace, textKey: try keys.key(.text), policy: policy)
+    for index in receipts.indices { keeper.keep(files[index], &receipts[index]) }
+  }
+
+  /// What a batch comes to, once all of it was read.
+  func outcome(of receipts: [Receipt]) throws -> IngestOutcome {
     try KeyCheck(workspace: workspace).run(archive)
     if textless != nil { try archive.emptyLog() }
     return IngestOutcome(receipts: receipts, collection: try collection(after: receipts))
@@ -87,7 +104,7 @@ package final class IngestWorkflow {
   }
 
   /// One transaction: the whole file, or nothing of it.
-  private func takeStream(_ bytes: any ByteSource, _ file: InputFile, expected: [UInt8]?) throws -> Receipt {
+  func takeStream(_ bytes: any ByteSource, _ file: InputFile, expected: [UInt8]?) throws -> Receipt {
     let source = HashingSource(bytes)
     do {
       return try archive.write { writer in

@@ -21,6 +21,8 @@ package struct Receipt: Sendable, Codable {
   /// Number for `minbar imports show`; nil when nothing was kept.
   package var importNumber: Int64?
   package var files: [FileReceipt]
+  /// What it is kept under until somebody decides (`minbar held`); nil when it is not kept.
+  package var heldAs: String?
 
   /// Nothing told yet whose it is; a later file may.
   var waitsForAccount: Bool { status == .held }
@@ -47,6 +49,8 @@ package struct FileReceipt: Sendable, Codable {
   package var restated: Int
   package var refused: Int
   package var problems: [ProblemReceipt]
+  /// What a file of an archive is kept under, where the rest was taken.
+  package var heldAs: String?
 
   package var isRefused: Bool { problems.contains { $0.severity == Severity.fileRefused.rawValue } }
   /// Whether it waits for somebody to say whose it is.

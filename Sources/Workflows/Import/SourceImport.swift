@@ -16,10 +16,7 @@ final class SourceImport: RecordSink {
   private(set) var source: Int64 = 0
   private(set) var problems: [Problem] = []
   private(set) var touchedAccounts: Set<Int64> = []
-  private var posts: [PostSighting] = []
-  private var observations: [Observation] = []
-  private var transcripts: [(head: TranscriptHead, cues: [Cue])] = []
-  private var cards: [TalkCard] = []
+  private var waiting = WaitingRecords()
   private var comments: CommentImport?
   private lazy var closed = ClosedPosts(context.reader)
   private var tally = RowTally()
@@ -47,16 +44,11 @@ final class SourceImport: RecordSink {
       to: importID, ordinal: ordinal, nameSealed: try context.seal(names.first ?? ""), source)
   }
 
-  func post(_ post: PostSighting) { posts.append(post) }
-  func observation(_ observation: Observation) { observations.append(observation) }
-  func transcript(_ head: TranscriptHead) { transcripts.append((head, [])) }
-
-  func cue(_ cue: Cue) {
-    guard !transcripts.isEmpty else { return }
-    transcripts[transcripts.count - 1].cues.append(cue)
-  }
-
-  func talkCard(_ card: TalkCard) { cards.append(card) }
+  func post(_ post: PostSighting) { waiting.add(post) }
+  func observation(_ observation: Observation) { waiting.add(observation) }
+  func transcript(_ head: TranscriptHead) { waiting.add(head) }
+  func cue(_ cue: Cue) { waiting.add(cue) }
+  func talkCard(_ card: TalkCard) { waiting.add(card) }
 
   func problem(_ problem: Problem) {
     if problem.severity == .rowRefused { tally.refuse() }
@@ -79,12 +71,16 @@ final class SourceImport: RecordSink {
   func finish() throws -> FileReceipt {
     fileAccount = nil
     let fileAccount = try resolveFile()
-    for sighting in posts { try store(sighting, fileAccount: fileAccount) }
-    for observation in observations { try store(observation, fileAccount: fileAccount) }
-    for transcript in transcripts { try store(transcript.head, transcript.cues, fileAccount: fileAccount) }
-    for card in cards { try store(card, fileAccount: fileAccount) }
+    if waiting.isOverfull {
+      problem(.tooManyRecords)
+      waiting = WaitingRecords()
+    }
+    for sighting in waiting.posts { try store(sighting, fileAccount: fileAccount) }
+    for observation in waiting.observations { try store(observation, fileAccount: fileAccount) }
+    for transcript in waiting.transcripts { try store(transcript.head, transcript.cues, fileAccount: fileAccount) }
+    for card in waiting.cards { try store(card, fileAccount: fileAccount) }
     if let comments { try comments.finish() }
-    try context.derivePosts(importID)
+    try context.derivePosts(saidBy: source, of: importID)
     tally.close()
     return try close(account: fileAccount ?? (touchedAccounts.count == 1 ? touchedAccounts.first : nil))
   }
@@ -135,7 +131,7 @@ extension SourceImport {
   }
 
   private func searchFileAccount() throws -> Int64? {
-    let sightings = posts.lazy.compactMap { sighting in
+    let sightings = waiting.posts.lazy.compactMap { sighting in
       (sighting.account.platform ?? self.platform).map { ($0, sighting.externalID) }
     }
     let search = OwnerSearch(resolver: context.resolver, reader: context.reader)
@@ -313,8 +309,7 @@ extension SourceImport {
 
   /// A post that the archive does not know: its sighting in this file may tell whose it is.
   private func accountOfNewPost(_ postID: String, _ hint: AccountHint) throws -> Int64? {
-    let waiting = posts.first { $0.externalID == postID }?.account
-    return try account(of: waiting ?? hint, post: postID, fileAccount: try resolveFile())
+    try account(of: waiting.account(ofPost: postID) ?? hint, post: postID, fileAccount: try resolveFile())
   }
 }
 

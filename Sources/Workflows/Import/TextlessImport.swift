@@ -15,7 +15,7 @@ final class TextlessImport {
     guard !posts.isEmpty else { return }
     let (engine, pool) = try tools()
     let reader = try CommentReader(
-      pool, writer, reader: writer.readerID(engine.fingerprint), opener: CommentOpener(workspace.keyRing()))
+      pool, writer, reader: writer.readerID(engine.fingerprint), keys: workspace.keyRing())
     for post in posts { _ = try reader.read(post) }
     try writer.dropTexts(ofImport: importNumber)
   }

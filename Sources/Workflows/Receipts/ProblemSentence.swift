@@ -7,14 +7,18 @@ struct ProblemSentence {
   let words: Sentences
 
   func text(_ problem: ProblemReceipt) -> String {
-    let key = "problem." + problem.code
     let place = problem.line.map { words("receipt.line", ["line": .text(String($0))]) }
-    guard words.has(key) else { return join([place, problem.column, english(problem)]) }
-    let sentence = words(key, values(problem))
+    guard let sentence = sentence(problem) else { return join([place, problem.column, english(problem)]) }
     let column = problem.column.flatMap { name in
       sentence.utf8.contains(sequence: name.utf8) ? nil : words("receipt.column", ["column": .text(name)])
     }
     return join([place, column, sentence])
+  }
+
+  /// The sentence without its place; nil for a code that the words do not know.
+  func sentence(_ problem: ProblemReceipt) -> String? {
+    let key = "problem." + problem.code
+    return words.has(key) ? words(key, values(problem)) : nil
   }
 
   private func join(_ parts: [String?]) -> String {

@@ -1,5 +1,6 @@
 import Drawing
 import Figures
+import Records
 import Reporting
 import TextAnalysis
 
@@ -26,13 +27,19 @@ struct ReportFolder {
   /// Sentences of receipts, plans and reminders in one language; names of months and platforms are those of the reports.
   /// - Throws: like `words`.
   func sentences(_ language: String) throws -> Sentences {
+    let words = try sentenceWords(language)
+    return Sentences(words.own, pages: words.pages)
+  }
+
+  /// The words that such sentences are made of.
+  func sentenceWords(_ language: String) throws -> (own: Wording, pages: Wording) {
     let prefix = "words/receipts/"
     guard files.contains(where: { $0.key.hasPrefix(prefix) }) else {
       // Staff published report files before there were such sentences: the program's own stand in.
       let own = try ReportFolder(places, path: ResourceFolders.ownReportFiles())
-      return Sentences(try own.wording(language, in: prefix), pages: try words(language))
+      return (try own.wording(language, in: prefix), try words(language))
     }
-    return Sentences(try wording(language, in: prefix), pages: try words(language))
+    return (try wording(language, in: prefix), try words(language))
   }
 
   private func wording(_ language: String, in prefix: String) throws -> Wording {
@@ -62,6 +69,14 @@ struct ReportFolder {
   /// - Throws: `CalendarFileError` naming bad lines.
   func calendar() throws -> ProgrammeCalendar {
     try files["calendar/days.tsv"].map { try CalendarFile.load($0) } ?? .plain
+  }
+
+  /// Groups by age that audiences are asked for; none where the folder has no such file.
+  func targetGroups(notice: (String) -> Void = { _ in }) -> [TargetGroup] {
+    guard let bytes = files["audience/groups.tsv"] else { return [] }
+    let read = TargetGroupFile.read(bytes)
+    for problem in read.problems { notice(problem.description) }
+    return read.groups
   }
 
   /// The words of the reports in all languages, with those of another folder added to each.

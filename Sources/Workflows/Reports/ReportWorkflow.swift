@@ -21,6 +21,7 @@ package final class ReportWorkflow {
   let allWords: ReportWords
   let style: Stylesheet
   private let calendar: ProgrammeCalendar
+  private let groups: [TargetGroup]
   let folder: String
 
   /// Months that a dashboard looks back over, the last one included.
@@ -45,15 +46,17 @@ package final class ReportWorkflow {
     self.allWords = try files.allWords()
     self.style = try files.style()
     self.calendar = try files.calendar()
+    self.groups = files.targetGroups()
   }
 
   var today: Day { workspace.today(in: zone) }
 
   /// The staff's dashboard of a month.
   package func month(_ month: Month) throws -> WrittenReport {
-    let data = try data(through: month, count: Self.longHistory)
+    let data = try pageData(of: month, count: Self.longHistory)
     let page = MonthDashboard(
-      data: data, month: month, words: words, style: style, preparedOn: today, calendar: calendar)
+      data: data, month: month, words: words, style: style, preparedOn: today, calendar: calendar,
+      groups: groups)
     return try write(page.html(), "month-\(month).\(words.language.rawValue).html", kind: "month")
   }
 
@@ -69,7 +72,7 @@ package final class ReportWorkflow {
   /// The numbers of the months behind a dashboard, as a workbook with charts.
   package func monthAsWorkbook(_ month: Month) throws -> WrittenReport {
     try workspace.makePrivateFolder(folder)
-    let data = try data(through: month, count: Self.history)
+    let data = try pageData(of: month, count: Self.history)
     let path = folder + "/month-\(month).\(words.language.rawValue).xlsx"
     try MonthWorkbook(data: data, month: month, words: words, preparedOn: today).writeXLSX(to: path)
     chmod(path, 0o600)
@@ -130,6 +133,17 @@ package final class ReportWorkflow {
       try reader.programmeData(
         months: months, today: today, zoneOffset: zone.offset(at: workspace.now), fingerprint: fingerprint)
     }
+  }
+
+  /// Tallies, and what the staff's pages show of the month alone: its words and its audience.
+  private func pageData(of month: Month, count: Int) throws -> ProgrammeData {
+    var data = try data(through: month, count: count)
+    let offset = zone.offset(at: workspace.now)
+    try archive.read { reader in
+      data.keyness = try MonthWords(reader, zoneOffset: offset).keyness(of: month)
+      data.audience = try reader.audienceParts(in: month)
+    }
+    return data
   }
 
   /// The month's first moment, the next month's, and the zone's offset.

@@ -21,7 +21,7 @@ final class LateReading {
     let engine = try workspace.makeReadingEngine()
     let reader = try CommentReader(
       ReadingPool(engine), writer, reader: writer.readerID(engine.fingerprint),
-      opener: CommentOpener(workspace.keyRing()))
+      keys: workspace.keyRing())
     reading = (reader, engine)
     return reader
   }

@@ -42,7 +42,7 @@ package enum Settings {
   ]
 
   static let timeZone = "time-zone"
-  package static var names: [String] { retention.map(\.name) + [timeZone] }
+  package static var names: [String] { retention.map(\.name) + Custody.kinds.map(\.name) + [timeZone] }
 }
 
 /// A setting as `minbar settings` shows it.
@@ -64,7 +64,7 @@ extension Workspace {
         name: setting.name, value: setting.text(of: setting.get(policy)),
         standard: setting.text(of: setting.get(standard)), allowed: setting.allowed, meaning: setting.meaning)
     }
-    return listed + [
+    return try listed + archive.read(Custody.listings) + [
       SettingListing(
         name: Settings.timeZone, value: try zone(archive).name, standard: ProgrammeZone.standard,
         allowed: "a zone such as Asia/Tashkent", meaning: "the zone in which months are counted; set by 'minbar init'")
@@ -74,6 +74,9 @@ extension Workspace {
   /// Changes a setting. Shorter times count at once: what has expired by them goes with the next writing command.
   /// - Throws: `WorkflowError` when there is no such setting, or the value is not allowed.
   package func set(_ name: String, to text: String, notice: (String) -> Void = { _ in }) throws {
+    if let stored = try Custody.storedName(of: name, value: text) {
+      return try openForWriting("settings", notice: notice).write { try $0.set(stored, to: text) }
+    }
     guard let setting = Settings.retention.first(where: { $0.name == name }) else {
       throw WorkflowError(
         name == Settings.timeZone

@@ -24,13 +24,16 @@ struct IngestCommand: ParsableCommand {
   var period: PeriodArgument?
   @Flag(help: "Keep only what is read from the words of comments; by default 'minbar settings' decides.")
   var noText = false
+  @Flag(help: "Keep files that wait for a person, sealed, until the decision ('minbar held').") var hold = false
 
   func run() throws {
     let line = ProgressLine()
     let workspace = places.workspace
     let words = try workspace.sentences(language.code)
     let workflow = try IngestWorkflow(
-      workspace, options: IngestOptions(creator: creator, period: period?.period, keepsText: noText ? false : nil),
+      workspace,
+      options: IngestOptions(
+        creator: creator, period: period?.period, keepsText: noText ? false : nil, keepsHeld: hold),
       progress: { line.show($0) })
     let outcome = try workflow.ingest(paths)
     line.clear()

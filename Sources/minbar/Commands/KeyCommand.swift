@@ -54,7 +54,9 @@ struct KeyStatusCommand: ParsableCommand {
     let keys = try places.workspace.keyStatus()
     if output.isJSON { return try Output.json(keys) }
     guard !keys.isEmpty else {
-      return Output.line("No keys in \(places.workspace.places.keys); run 'minbar key init'.")
+      return Output.line(
+        "No keys in \(places.workspace.places.keys). Put their sealed copy there; only where there never were any, run "
+          + "'minbar key init'.")
     }
     var table = TextTable(["key", "state", "since (UTC)", "what it does"])
     for key in keys { table.add([key.purpose, key.state.rawValue, key.since ?? "", key.meaning]) }

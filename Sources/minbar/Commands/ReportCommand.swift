@@ -9,7 +9,9 @@ struct ReportCommand: ParsableCommand {
       Example:
         minbar report month 2026-10 --language ru
       """,
-    subcommands: [ReportMonthCommand.self, ReportCreatorCommand.self, ReportDonorCommand.self])
+    subcommands: [
+      ReportMonthCommand.self, ReportCreatorCommand.self, ReportDonorCommand.self, ReportAllCommand.self,
+    ])
 }
 
 /// What all reports are asked for with.
@@ -121,5 +123,32 @@ struct ReportDonorCommand: ParsableCommand {
     } else if let from, let to {
       try options.show(try options.start().summary(from: from, through: to))
     }
+  }
+}
+
+struct ReportAllCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "all", abstract: "Every file of a month in one folder, and a ZIP of them.",
+    discussion: """
+      The dashboard as page, workbook and, where WeasyPrint is installed, PDF; each creator's page in every language; and
+      with --summary the tables for readers outside the team, which are noted as handed out.
+
+      Example:
+        minbar report all 2026-10 --language ru --summary
+      """)
+
+  @OptionGroup var options: ReportOptions
+  @Argument(help: "The month, YYYY-MM (default: the last one with figures).") var month: Month?
+  @Flag(help: "With the summary tables.") var summary = false
+
+  func run() throws {
+    let line = ProgressLine()
+    let workspace = options.places.workspace
+    let read = try Analysis.run(workspace)
+    let set = try MonthSet(
+      workspace, language: options.language.rawValue, fingerprint: read.fingerprint, folder: options.folder)
+    let written = try set.write(month, withSummary: summary) { line.show($0, done: $1, of: $2) }
+    line.clear()
+    try options.show(written)
   }
 }

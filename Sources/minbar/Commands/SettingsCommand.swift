@@ -3,7 +3,8 @@ import Workflows
 
 struct SettingsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "settings", abstract: "How long things are kept, and whether words of comments are kept at all.",
+    commandName: "settings",
+    abstract: "How long things are kept, whether words of comments are kept at all, how many people could carry on.",
     discussion: """
       Example:
         minbar settings set text-days 30

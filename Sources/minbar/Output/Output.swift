@@ -2,11 +2,29 @@ import Foundation
 import Glibc
 import Workflows
 
-/// Standard output and standard error.
+/// Standard output and standard error. `FileHandle.write` ends the program with a crash where the disk is full.
 enum Output {
-  static func line(_ text: String) { FileHandle.standardOutput.write(Data((text + "\n").utf8)) }
+  /// When what was asked for cannot be written, the command ends with 1, and says so where it can.
+  static func line(_ text: String) {
+    guard let code = write(text + "\n", to: 1) else { return }
+    complain("minbar: standard output: \(String(cString: strerror(code))); what was asked for is not printed")
+    exit(1)
+  }
 
-  static func complain(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+  /// Nobody can be told that nobody can be told.
+  static func complain(_ text: String) { write(text + "\n", to: 2) }
+
+  /// - Returns: `errno` where not everything could be written.
+  @discardableResult
+  static func write(_ text: String, to descriptor: Int32) -> Int32? {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno != EINTR { return errno }
+      rest = rest.dropFirst(max(0, count))
+    }
+    return nil
+  }
 
   /// Pretty JSON with sorted keys, so that two runs can be compared.
   static func json(_ value: some Encodable) throws {
@@ -32,13 +50,13 @@ final class ProgressLine {
     if isMarked { Output.complain(ProgressMark.line(done ?? shown, of: all)) }
     guard isShown else { return }
     let padding = String(repeating: " ", count: max(0, width - text.count))
-    FileHandle.standardError.write(Data(("\r" + text + padding).utf8))
+    Output.write("\r" + text + padding, to: 2)
     width = text.count
   }
 
   func clear() {
     guard isShown, width > 0 else { return }
-    FileHandle.standardError.write(Data(("\r" + String(repeating: " ", count: width) + "\r").utf8))
+    Output.write("\r" + String(repeating: " ", count: width) + "\r", to: 2)
     width = 0
   }
 }

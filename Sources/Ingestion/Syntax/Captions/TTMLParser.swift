@@ -15,16 +15,11 @@ final class TTMLParser {
   private var hasRoot = false
   /// Starts of the elements that are open around a paragraph.
   private var origins: [Int] = []
-  private var isReplacementTold = false
 
   init(_ text: any TextSource) { reader = XMLReader(text) }
 
   /// Whether bytes that could not be read were replaced since this was last asked.
-  func takeReplacement() -> Bool {
-    guard reader.sawReplacement, !isReplacementTold else { return false }
-    isReplacementTold = true
-    return true
-  }
+  func takeReplacement() -> Bool { reader.takeReplacement() }
 
   /// The next paragraph; nil at the end.
   /// - Throws: `XMLFault`, and what the source throws.

@@ -19,16 +19,11 @@ final class TimedTextParser {
 
   private(set) var form: Form?
   private let reader: XMLReader
-  private var isReplacementTold = false
 
   init(_ text: any TextSource) { reader = XMLReader(text) }
 
   /// Whether bytes that could not be read were replaced since this was last asked.
-  func takeReplacement() -> Bool {
-    guard reader.sawReplacement, !isReplacementTold else { return false }
-    isReplacementTold = true
-    return true
-  }
+  func takeReplacement() -> Bool { reader.takeReplacement() }
 
   /// The next line; nil at the end.
   /// - Throws: `XMLFault`, and what the source throws.

@@ -5,48 +5,25 @@ import Records
 /// Quirks: deleted text, codes of fields, notes and what is drawn beside the text are left out; line breaks within a
 /// paragraph stay, within a table they are blanks.
 final class DocumentText: ReportingSource {
-  private(set) var problems: [Problem] = []
+  var problems: [Problem] { text.fault.map { [.xml($0)] } ?? [] }
 
-  private let reader: XMLReader
-  private var output: [UInt8] = []
-  private var position = 0
+  private let text: EventText
   private var line: [UInt8] = []
   /// Tables that enclose the place; only the outermost parts its cells.
   private var tables = 0
   private var isText = false
-  private var isAtEnd = false
   private var isFirstCell = true
 
-  init(_ bytes: any ByteSource) { reader = XMLReader(bytes) }
+  init(_ bytes: any ByteSource) { text = EventText(bytes) }
 
   func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
-    while position == output.count, !isAtEnd { try fill() }
-    let count = min(buffer.count, output.count - position)
-    buffer.copyBytes(from: output[position..<position + count])
-    position += count
-    return count
-  }
-
-  private func fill() throws {
-    output.removeAll(keepingCapacity: true)
-    position = 0
-    do {
-      while output.isEmpty {
-        guard let event = try reader.next() else {
-          isAtEnd = true
-          return
-        }
-        try take(event)
-      }
-    } catch let fault as XMLFault {
-      isAtEnd = true
-      problems.append(.xml(fault))
-    }
+    try text.fill(take)
+    return text.take(into: buffer)
   }
 
   private func take(_ event: XMLEvent) throws {
     switch event {
-    case .text(let text): if isText { line += text.utf8 }
+    case .text(let letters): if isText { line += letters.utf8 }
     case .start(let element): try start(element)
     case .end("t"): isText = false
     case .end("p"): endParagraph()
@@ -73,7 +50,7 @@ final class DocumentText: ReportingSource {
       isFirstCell = false
     // Properties hold tab stops; an alternative says again what its choice said.
     case "pPr", "rPr", "tblPr", "del", "moveFrom", "drawing", "pict", "object", "Fallback", "instrText", "sectPr":
-      try reader.skipElement()
+      try text.reader.skipElement()
     default: break
     }
   }
@@ -85,8 +62,8 @@ final class DocumentText: ReportingSource {
 
   private func endLine() {
     while line.last == ASCII.space { line.removeLast() }
-    output += line
-    output.append(ASCII.lineFeed)
+    text.output += line
+    text.output.append(ASCII.lineFeed)
     line.removeAll(keepingCapacity: true)
   }
 }

@@ -12,11 +12,9 @@ final class SheetSource: ReportingSource {
 
   private(set) var problems: [Problem] = []
 
-  private let reader: XMLReader
+  private let text: EventText
   private let workbook: Workbook
   private let budget: ArchiveBudget
-  private var output: [UInt8] = []
-  private var position = 0
   /// Rows written so far, blank ones too.
   private var rows = 0
   private var row = 0
@@ -24,46 +22,30 @@ final class SheetSource: ReportingSource {
   private var cells: [String] = []
   /// Bytes in `cells`: cells that share a long text could make a small file endless.
   private var rowBytes = 0
-  private var isAtEnd = false
 
   /// - Parameter budget: told how much text comes of the sheet.
   init(_ bytes: any ByteSource, workbook: Workbook, budget: ArchiveBudget) {
-    reader = XMLReader(bytes)
+    text = EventText(bytes)
     self.budget = budget
     self.workbook = workbook
   }
 
   /// Whether no cell of the sheet holds anything.
   func isEmpty() throws -> Bool {
-    if position == output.count, !isAtEnd { try fill() }
-    return position == output.count
+    try fill()
+    return text.isEmpty
   }
 
   func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
-    guard try !isEmpty() else { return 0 }
-    let count = min(buffer.count, output.count - position)
-    buffer.copyBytes(from: output[position..<position + count])
-    position += count
-    return count
+    try fill()
+    return text.take(into: buffer)
   }
 
   /// Reads on until a row is written.
   private func fill() throws {
-    output.removeAll(keepingCapacity: true)
-    position = 0
-    do {
-      while output.isEmpty {
-        guard let event = try reader.next() else {
-          isAtEnd = true
-          return
-        }
-        try take(event)
-      }
-      try budget.take(output.count)
-    } catch let fault as XMLFault {
-      isAtEnd = true
-      report(.xml(fault))
-    }
+    let before = text.fault
+    try budget.take(try text.fill(take))
+    if before == nil, let fault = text.fault { report(.xml(fault)) }
   }
 
   private func take(_ event: XMLEvent) throws {
@@ -91,12 +73,12 @@ final class SheetSource: ReportingSource {
   private func endRow() {
     while cells.last?.isEmpty == true { cells.removeLast() }
     guard !cells.isEmpty else { return }
-    output += repeatElement(ASCII.lineFeed, count: max(0, row - rows - 1))
+    text.output += repeatElement(ASCII.lineFeed, count: max(0, row - rows - 1))
     for (index, cell) in cells.enumerated() {
-      if index > 0 { output.append(ASCII.comma) }
+      if index > 0 { text.output.append(ASCII.comma) }
       append(cell)
     }
-    output.append(ASCII.lineFeed)
+    text.output.append(ASCII.lineFeed)
     rows = row
   }
 
@@ -105,15 +87,15 @@ final class SheetSource: ReportingSource {
       $0 == ASCII.comma || $0 == ASCII.quote || $0 == ASCII.lineFeed || $0 == ASCII.carriageReturn
     }
     guard needsQuotes else {
-      output += cell.utf8
+      text.output += cell.utf8
       return
     }
-    output.append(ASCII.quote)
+    text.output.append(ASCII.quote)
     for byte in cell.utf8 {
-      if byte == ASCII.quote { output.append(ASCII.quote) }
-      output.append(byte)
+      if byte == ASCII.quote { text.output.append(ASCII.quote) }
+      text.output.append(byte)
     }
-    output.append(ASCII.quote)
+    text.output.append(ASCII.quote)
   }
 
   private func report(_ problem: Problem) {
@@ -146,14 +128,14 @@ extension SheetSource {
 
   private func readContents() throws -> Contents {
     var contents = Contents()
-    while let event = try reader.next() {
+    while let event = try text.reader.next() {
       switch event {
       case .end("c"): return contents
-      case .start(let element) where element.name == "v": contents.value = try reader.readText()
-      case .start(let element) where element.name == "is": contents.text = try reader.readCellText()
+      case .start(let element) where element.name == "v": contents.value = try text.reader.readText()
+      case .start(let element) where element.name == "is": contents.text = try text.reader.readCellText()
       case .start(let element):
         contents.hasFormula = contents.hasFormula || element.name == "f"
-        try reader.skipElement()
+        try text.reader.skipElement()
       default: break
       }
     }

@@ -59,8 +59,9 @@ package final class XMLReader {
     self.init(TextBytes(text), encoding: "UTF-8")
   }
 
-  /// Whether decoded text held U+FFFD in the place of bytes that could not be read, up to about here.
-  package var sawReplacement: Bool { (source as? TextBytes)?.sawReplacement ?? false }
+  /// Whether decoded text held U+FFFD in the place of bytes that could not be read, up to about here; once true, it
+  /// is not said again.
+  package func takeReplacement() -> Bool { (source as? TextBytes)?.takeReplacement() ?? false }
 
   private init(_ source: any ByteSource, encoding: String?) {
     self.source = source
@@ -141,9 +142,15 @@ package final class XMLReader {
 private final class TextBytes: ByteSource {
   private let text: any TextSource
   private var rest = Bytes(start: nil, count: 0)
-  private(set) var sawReplacement = false
+  private var sawReplacement = false
+  private var isReplacementTold = false
 
   init(_ text: any TextSource) { self.text = text }
+
+  func takeReplacement() -> Bool {
+    defer { isReplacementTold = isReplacementTold || sawReplacement }
+    return sawReplacement && !isReplacementTold
+  }
 
   func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
     while rest.isEmpty {
