@@ -3,6 +3,7 @@ import GRDB
 import Hummingbird
 import HummingbirdTesting
 import Records
+import Reporting
 import TestSupport
 import Testing
 import Workflows
@@ -31,7 +32,34 @@ struct OwnPageTests {
     }
   }
 
-  /// A talk of the sample import and whose it is.
+  @Test("Their pages open in every language, without keys, and give nothing away", arguments: Desk.languages)
+  func open(language: ReportLanguage) async throws {
+    let house = try DeskHouse(ingest: sampleImport, keepsKeys: false)
+    let (number, creator) = try post(house)
+    let own = try house.user("Y1", .creator, for: creator)
+    let reader = try house.user("D1", .donor, for: "sample")
+    let fresh = try house.user("K7", .staff)
+    try house.desk.book.add(
+      DeskObjection(
+        creator: creator, post: number, theme: "peace", reason: .other, madeAt: Instant(seconds: Clocks.start)))
+    try await house.visit { browser in
+      let mine = try house.cookie(of: own, language.rawValue)
+      let theirs = try house.cookie(of: reader, language.rawValue)
+      let pending = try house.cookie(of: fresh, language.rawValue, stage: .enrolling)
+      for (path, cookie) in [
+        ("/me", mine), ("/me/talks?month=2026-10", mine), ("/me/shared", mine), ("/account", mine),
+        ("/me/packages", theirs), ("/account", theirs), ("/enrol", pending),
+      ] {
+        let page = try await browser.get(path, cookie: cookie)
+        #expect(page.status == .ok && page.text.contains("<html lang=\"\(language.tag)\">"), "\(path)")
+        #expect(!page.text.contains("{") && !page.text.contains("<script") && !page.text.contains(" style="))
+        let words = page.text.lowercased()
+        for word in ["donor", "programme", "донор", "программ"] { #expect(!words.contains(word), "\(path): \(word)") }
+      }
+    }
+  }
+
+  /// A talk of the sample import, of October, and whose it is.
   private func post(_ house: DeskHouse) throws -> (number: Int64, creator: String) {
     let archive = try DatabaseQueue(path: house.workspace.places.home + "/minbar.db")
     let row = try archive.read { db in
@@ -39,7 +67,8 @@ struct OwnPageTests {
         db,
         sql: """
           SELECT post.id, code FROM post JOIN account ON account.id = post.account
-          JOIN creator ON creator.id = account.creator LIMIT 1
+          JOIN creator ON creator.id = account.creator
+          WHERE published_at BETWEEN 1790899200 AND 1793318400 LIMIT 1
           """)
     }
     let found = try #require(row)
