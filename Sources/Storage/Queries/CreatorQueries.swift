@@ -3,6 +3,7 @@ package import Records
 
 /// A talk as its creator's page shows it.
 package struct TalkSummary: Sendable, Hashable {
+  package let post: Int64
   package let platform: Platform
   package let title: String
   package let publishedAt: Instant
@@ -41,11 +42,21 @@ extension ArchiveReader {
     return try Row.fetchAll(db, sql: sql, arguments: [creator, from.seconds, before.seconds]).compactMap { row in
       guard let platform = Platform(rawValue: row[1]) else { return nil }
       return TalkSummary(
-        platform: platform, title: row[2], publishedAt: Instant(seconds: row[3]),
+        post: row[0], platform: platform, title: row[2], publishedAt: Instant(seconds: row[3]),
         views: try newestViews(of: row[0]), themes: try themes(of: row[0]), isTranscribed: row[4],
         unreadLanguage: (row[5] as String?).flatMap(LanguageTag.init).flatMap { $0.isUnread ? $0 : nil },
         card: try talkCard(of: row[0]), text: try text(of: row[0], duration: row[6]))
     }
+  }
+
+  /// The title of a post, if it is this creator's.
+  package func title(of post: Int64, by creator: String) throws -> String? {
+    try String.fetchOne(
+      db,
+      sql: """
+        SELECT coalesce(title, description, '') FROM post JOIN account ON account.id = post.account
+        JOIN creator ON creator.id = account.creator WHERE post.id = ? AND code = ?
+        """, arguments: [post, creator])
   }
 
   /// Totals of views of a creator's talks at most `oldest` days after their publication, by age; of two statements about a

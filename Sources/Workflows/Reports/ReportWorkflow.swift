@@ -70,7 +70,8 @@ package final class ReportWorkflow {
 
   func dashboard(_ month: Month) throws -> MonthDashboard {
     MonthDashboard(
-      data: try withHandRecords(pageData(of: month, count: Self.longHistory), namesWho: true), month: month, words: words, style: style,
+      data: try withHandRecords(pageData(of: month, count: Self.longHistory), namesWho: true), month: month,
+      words: words, style: style,
       preparedOn: today, calendar: calendar, groups: groups, notes: try notes(month))
   }
 
