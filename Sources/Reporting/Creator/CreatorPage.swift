@@ -61,6 +61,7 @@ package struct CreatorPage {
         watched()
         CreatorResponses(context: context).html()
         CreatorHours(context: context, hours: hours).html()
+        byHand()
         shared()
       }
       HTML(.footer) {
@@ -97,6 +98,16 @@ package struct CreatorPage {
 
   private func watched() -> HTML {
     SectionView.html(id: "watched", context.words["watched.section"]) { ThemeHoursChart(context: context).html() }
+  }
+
+  /// Numbers that the team read off screens; nothing where there are none.
+  private func byHand() -> HTML {
+    let words = context.words
+    let entries = context.book.handFigures(in: context.month)
+    guard !entries.isEmpty else { return .empty }
+    return SectionView.html(id: "by-hand", words["hand.title"], lead: words["hand.lead"]) {
+      HandTable(words: words, entries: entries, namesWho: false).html()
+    }
   }
 
   private func shared() -> HTML {

@@ -23,6 +23,7 @@ enum AllBlocks {
       ResponsesBlock.self,
       CopiesBlock.self,
       AuthorsBlock.self,
+      HandBlock.self,
       GapsBlock.self,
       QualityBlock.self,
       RestatementsBlock.self,

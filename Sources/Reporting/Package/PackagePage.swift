@@ -19,14 +19,7 @@ struct PackagePage {
 
   func html() -> [UInt8] {
     PageShell(language: words.language, title: title, style: style, kind: "package").document {
-      HTML(.header) {
-        HTML(.p, .class("over"), text: words("page.prepared", ["date": .text(words.date(preparedOn))]))
-        HTML(.h1, text: title)
-        HTML(
-          .p, .class("lead"),
-          text: words(
-            "package.dates", ["from": .text(words.date(period.from)), "through": .text(words.date(period.through))]))
-      }
+      PackageHeader(title: title, preparedOn: preparedOn, words: words, period: period).html()
       HTML(.main) {
         SectionView.html(id: "figures", words["package.figures"], lead: words["package.light"]) {
           HTML(.div, .class("scroll")) { table() }

@@ -18,14 +18,16 @@ enum AllMigrations {
     }
     migrator.registerMigration("5-durability") { db in
       for statement in DurabilitySchema.statements { try db.execute(sql: statement) }
-      for source in try Int64.fetchAll(db, sql: "SELECT id FROM source_file") { try SourceSeal.write(db, source) }
+      for source in try Int64.fetchAll(db, sql: "SELECT id FROM source_file") {
+        try SourceSeal.write(db, source, only: DurabilitySchema.parts)
+      }
     }
     migrator.registerMigration("6-column-mappings") { db in
       for statement in ColumnMappingSchema.statements { try db.execute(sql: statement) }
     }
     migrator.registerMigration("7-row-seals") { db in
+      // What is there is sealed when all changes are made: see SealRenewal.
       for statement in RowSealSchema.statements { try db.execute(sql: statement) }
-      try RowSeal.writeAll(db)
     }
     migrator.registerMigration("8-locality") { db in
       for statement in LocalitySchema.statements { try db.execute(sql: statement) }
@@ -39,7 +41,16 @@ enum AllMigrations {
     migrator.registerMigration("11-coding-measures") { db in
       for statement in CodingMeasureSchema.statements { try db.execute(sql: statement) }
     }
-    migrator.registerMigration("12-figure-notes") { db in
+    migrator.registerMigration("12-hand-record-seals") { db in
+      for statement in HandRecordsSchema.statements { try db.execute(sql: statement) }
+      for source in try Int64.fetchAll(db, sql: "SELECT id FROM source_file") {
+        try SourceSeal.write(db, source, only: HandRecordsSchema.parts)
+      }
+    }
+    migrator.registerMigration("13-same-posts") { db in
+      for statement in SamePostSchema.statements { try db.execute(sql: statement) }
+    }
+    migrator.registerMigration("14-figure-notes") { db in
       for statement in FigureNotesSchema.statements { try db.execute(sql: statement) }
     }
     return migrator

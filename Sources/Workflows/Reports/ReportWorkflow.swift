@@ -68,7 +68,8 @@ package final class ReportWorkflow {
 
   func dashboard(_ month: Month) throws -> MonthDashboard {
     MonthDashboard(
-      data: try pageData(of: month, count: Self.longHistory), month: month, words: words, style: style,
+      data: try withHandRecords(pageData(of: month, count: Self.longHistory), namesWho: true), month: month,
+      words: words, style: style,
       preparedOn: today, calendar: calendar, groups: groups, notes: try notes(month))
   }
 
@@ -84,7 +85,7 @@ package final class ReportWorkflow {
   /// The numbers of the months behind a dashboard, as a workbook with charts.
   package func monthAsWorkbook(_ month: Month) throws -> WrittenReport {
     try workspace.makePrivateFolder(folder)
-    let data = try pageData(of: month, count: Self.history)
+    let data = try withHandRecords(pageData(of: month, count: Self.history), namesWho: true)
     let path = folder + "/month-\(month).\(language).xlsx"
     try MonthWorkbook(data: data, month: month, words: words, preparedOn: today).writeXLSX(to: path)
     chmod(path, 0o600)
@@ -112,7 +113,7 @@ package final class ReportWorkflow {
   }
 
   private func creatorPage(_ code: String, _ month: Month, style: Stylesheet) throws -> CreatorPage {
-    let data = try data(through: month, count: Self.history)
+    let data = try withHandRecords(data(through: month, count: Self.history), namesWho: false)
     guard data.creators.contains(where: { $0.code == code }) else {
       throw WorkflowError("\(code): no such creator; 'minbar creators list' shows the codes")
     }
@@ -195,12 +196,24 @@ package final class ReportWorkflow {
   }
 
   private func talks(of code: String, from: Instant, before: Instant, offset: Int) throws -> [CreatorTalk] {
-    try archive.read { try $0.talks(of: code, from: from, before: before) }.map { talk in
+    let themes = DeclaredThemes(allWords)
+    return try archive.read { try $0.talks(of: code, from: from, before: before) }.map { talk in
       CreatorTalk(
         title: talk.title, publishedOn: talk.publishedAt.day(offset: offset), platform: talk.platform,
         views: talk.views, hasTranscript: talk.isTranscribed, themes: talk.themes,
-        unreadLanguage: talk.unreadLanguage)
+        unreadLanguage: talk.unreadLanguage,
+        card: talk.card.map { .init(themes: $0.themes.map(themes.code), isBoosted: $0.isBoosted) },
+        reading: talk.text.map { .init(seconds: $0.seconds, duration: $0.duration, themes: $0.themes) })
     }
+  }
+
+  /// What staff typed in, for pages that may show it; packages for readers outside are made without.
+  private func withHandRecords(_ data: ProgrammeData, namesWho: Bool) throws -> ProgrammeData {
+    var data = data
+    data.handFigures = try workspace.handEntries(archive, namesWho: namesWho)
+    let themes = DeclaredThemes(allWords)
+    for index in data.declared.indices { data.declared[index].themes = data.declared[index].themes.map(themes.code) }
+    return data
   }
 
   func write(_ bytes: [UInt8], _ name: String, kind: String) throws -> WrittenReport {
