@@ -31,7 +31,7 @@ class Home:
             words["MINBAR_NOW"] = str(self.now)
         return words
 
-    def run(self, *words, before=(), timeout=120, **more):
+    def run(self, *words, before=(), timeout=600, **more):
         return subprocess.run(
             [*before, MINBAR, *words], env=self.environment, cwd=ROOT, capture_output=True, timeout=timeout, **more)
 

@@ -23,7 +23,7 @@ def run(share):
         rule = f"enable_random name=posix/io/rw/*,probability={probability}"
         words = ["ingest", *MONTH_FILES] if index % 4 else ["status"]
         try:
-            process = home.run(*words, before=["fiu-run", "-x", "-c", rule])
+            process = home.run(*words, before=["fiu-run", "-x", "-c", rule], timeout=120)
         except subprocess.TimeoutExpired:
             hangs += 1
             home.remove()

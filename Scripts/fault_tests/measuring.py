@@ -13,6 +13,8 @@ from fault_tests.home import MINBAR, ROOT
 class Measured:
     status: int
     seconds: float
+    # Time of processors, which others on the machine do not lengthen.
+    busy: float
     # Greatest resident size, in bytes.
     memory: int
     output: bytes
@@ -38,7 +40,8 @@ def measure(words, pieces=(), environment=None, limit=600):
         process.returncode = os.waitstatus_to_exitcode(status)
         seconds = time.monotonic() - started
         out.seek(0)
-        return Measured(process.returncode, seconds, usage.ru_maxrss << 10, out.read(), taken)
+        busy = usage.ru_utime + usage.ru_stime
+        return Measured(process.returncode, seconds, busy, usage.ru_maxrss << 10, out.read(), taken)
 
 
 def feed(process, pieces, end):

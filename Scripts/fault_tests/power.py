@@ -39,8 +39,15 @@ class CutDisk:
     def cut(self):
         sh("xfs_io", "-x", "-c", "shutdown", str(self.path))
 
+    def power_on(self):
+        """Mounts what was written, from a copy: a mount that another namespace still holds would stay shut down."""
+        self.unmount()
+        after = self.folder / "after"
+        sh("cp", "--sparse=always", str(self.image), str(after))
+        self.image = after
+        return self.mount()
+
     def unmount(self):
-        """Waits for the kernel to let go of it."""
         for _ in range(100):
             if sh("umount", str(self.path)).returncode == 0:
                 return
@@ -77,8 +84,7 @@ def run(share):
         disk.cut()
         process.kill()
         process.communicate()
-        disk.unmount()
-        if not disk.mount():
+        if not disk.power_on():
             raise OSError("the file system cannot be mounted after the cut")
         is_whole = home.is_whole()
         after = home.imports() if is_whole else -1

@@ -8,6 +8,7 @@ struct GlanceBlock: DashboardBlock {
 
   func html() -> HTML {
     SectionView.html(id: "glance", context.words["glance.title"]) {
+      sentences()
       HTML(.div, .class("cards")) {
         viewsCard()
         hoursCard()
@@ -17,6 +18,22 @@ struct GlanceBlock: DashboardBlock {
         constructiveCard()
         engagementCard()
       }
+    }
+  }
+
+  /// The month in sentences that its figures carry; each is linked to its figure by name.
+  private func sentences() -> HTML {
+    let words = context.words
+    let book = context.book
+    let claims = [
+      Claim.viewed(book.total(.views, in: context.month), words),
+      Claim.reached(book.reach(in: context.month), words),
+      Claim.share(book.responses(in: context.month).constructive, words),
+      Claim.moved(words["metric.views"], book.control(.views, through: context.month), words),
+    ].compactMap { $0 }
+    guard !claims.isEmpty else { return .empty }
+    return HTML(.ul, .class("sentences")) {
+      claims.map { claim in HTML(.li, .figure(SafeCode.figure(claim.figure.id)), text: claim.text) }
     }
   }
 

@@ -93,7 +93,10 @@ package final class Archive {
 
   private func migrate() throws {
     try refuseNewer()
+    let seals = SealRenewal(queue: queue)
+    if try isOutdated() { try seals.begin() }
     try AllMigrations.migrator.migrate(queue)
+    try seals.end()
   }
 
   private func isOutdated() throws -> Bool {

@@ -101,12 +101,25 @@ enum RowSeal {
     }
   }
 
-  /// Seals everything, for an archive that comes from a version without these seals.
-  static func writeAll(_ db: Database) throws {
-    for part in parts {
-      for subject in try Int64.fetchAll(db, sql: part.subjects) { try write(db, part, subject) }
-    }
+  /// Seals everything but what is strange, which stays noted.
+  static func writeAll(_ db: Database, except strange: Set<Due>) throws {
     try db.execute(sql: "DELETE FROM seal_due")
+    for part in parts {
+      for subject in try Int64.fetchAll(db, sql: part.subjects)
+      where !strange.contains(Due(part: part.name, subject: subject)) {
+        try write(db, part, subject)
+      }
+    }
+    for due in strange {
+      try db.execute(sql: "INSERT INTO seal_due (part, subject) VALUES (?, ?)", arguments: [due.part, due.subject])
+    }
+  }
+
+  /// Everything whose rows are not what was sealed.
+  static func broken(_ db: Database) throws -> Set<Due> {
+    try parts.reduce(into: []) { all, part in
+      for subject in try broken(db, part) { all.insert(Due(part: part.name, subject: subject)) }
+    }
   }
 
   /// Subjects of a part whose rows are not what was sealed.

@@ -20,7 +20,7 @@ package struct Doctor {
       ("schema", schema), ("integrity", integrity), ("references", references), ("seals", seals),
       ("tallies", tallies), ("figures", figures), ("readings", { try readings(fingerprint) }), ("retention", retention),
       ("keys", keys), ("permissions", permissions), ("leftovers", leftovers), ("space", space),
-      ("people", { try archive.read(Custody.finding) }),
+      ("people", people),
       ("disk", { DiskEncryption(workspace.places.home).finding() }), ("swap", { SwapEncryption().finding() }),
     ]
     return checks.map { check in
@@ -144,6 +144,10 @@ package struct Doctor {
     return HealthFinding(
       "leftovers", .care, "half written files: \(names.joined(separator: ", "))",
       remedy: "delete them when no other command is running")
+  }
+
+  private func people() throws -> HealthFinding {
+    try archive.read { try Custody.finding($0, accounts: workspace.administratorAccounts()) }
   }
 
   private func space() throws -> HealthFinding {
