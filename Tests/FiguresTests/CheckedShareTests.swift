@@ -59,7 +59,7 @@ struct CheckedShareTests {
     let checked = try #require(
       FigureBook(data).checked(found, kind: .comment, variable: "sentiment", label: "positive"))
     let figure = try #require(checked.figure)
-    #expect(figure.value == 0.3 && figure.n == 300 && !figure.cautions.contains(.indicative))
+    #expect(abs((figure.value ?? 0) - 0.3) < 1e-12 && figure.n == 300 && !figure.cautions.contains(.indicative))
     #expect(figure.id == "corrected." + found.id)
     #expect((figure.range?.lower ?? 1) < 0.3 && (figure.range?.upper ?? 0) > 0.3)
   }

@@ -19,7 +19,7 @@ struct CopyTests {
     let comments = [
       try comment(100, author: 1), try comment(5_000, author: 2), try comment(100, differing: 4, author: 3),
       try comment(100, differing: 2, author: 4, post: 2), try comment(5_000, author: 5),
-      try comment(100, differing: 5, author: 6),
+      try comment(100, differing: 12, author: 6),
     ]
     #expect(NearCopies.groups(comments) == [[0, 2, 3]])
   }
