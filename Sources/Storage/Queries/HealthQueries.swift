@@ -12,8 +12,12 @@ extension ArchiveReader {
     Set(try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { $0[0] as String }).sorted()
   }
 
-  /// Schema versions that were applied, in order.
-  package func schemaVersions() throws -> [String] { try AllMigrations.migrator.appliedIdentifiers(db).sorted() }
+  /// Schema versions that were applied, in the order of release; those of a newer program last.
+  package func schemaVersions() throws -> [String] {
+    let applied = try AllMigrations.migrator.appliedIdentifiers(db)
+    let known = AllMigrations.migrator.migrations
+    return known.filter(applied.contains) + applied.subtracting(known).sorted()
+  }
 
   /// The newest schema version that this program knows.
   package static var newestSchema: String { AllMigrations.migrator.migrations.last ?? "" }

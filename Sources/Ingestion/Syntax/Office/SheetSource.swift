@@ -22,6 +22,8 @@ final class SheetSource: ReportingSource {
   private var cells: [String] = []
   /// Bytes in `cells`: cells that share a long text could make a small file endless.
   private var rowBytes = 0
+  /// The first cell that holds anything.
+  private var firstCell: String?
 
   /// - Parameter budget: told how much text comes of the sheet.
   init(_ bytes: any ByteSource, workbook: Workbook, budget: ArchiveBudget) {
@@ -38,7 +40,7 @@ final class SheetSource: ReportingSource {
 
   /// Whether it holds the instructions of a form, which nobody hands in as data.
   func isNotes() throws -> Bool {
-    try !isEmpty() && output[position...].starts(with: FormWords.notesMark.utf8)
+    try !isEmpty() && firstCell == FormWords.notesMark
   }
 
   func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
@@ -78,6 +80,7 @@ final class SheetSource: ReportingSource {
   private func endRow() {
     while cells.last?.isEmpty == true { cells.removeLast() }
     guard !cells.isEmpty else { return }
+    firstCell = firstCell ?? cells.first { !$0.isEmpty }
     text.output += repeatElement(ASCII.lineFeed, count: max(0, row - rows - 1))
     for (index, cell) in cells.enumerated() {
       if index > 0 { text.output.append(ASCII.comma) }
