@@ -6,6 +6,8 @@ package enum AllPages {
     PassphrasePage.page, EnrolPage.page, SaveEnrolmentPage.page, AccountPage.page, EndSessionPage.page,
     ChangePassphrasePage.page, UsersPage.page, AddUserPage.page, UserPage.page, LinkUserPage.page, ResetUserPage.page,
     ChangeUserPage.page, RemoveUserPage.page,
+    OwnPage.page, MakeOwnReportPage.page, OwnReportPage.page, OwnTalksPage.page, ObjectPage.page, OwnSharesPage.page,
+    StopPage.page, ObjectionsPage.page, SettleObjectionPage.page, OwnPackagesPage.page, OwnPackagePage.page,
     OverviewPage.page, UploadPage.page, ReceiveUploadPage.page, JobPage.page,
     ImportsPage.page, ImportPage.page, UndoImportPage.page,
     MissingPage.page, CreatorsPage.page, SaveCreatorPage.page,

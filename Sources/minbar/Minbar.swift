@@ -20,10 +20,10 @@ struct Minbar: ParsableCommand {
 /// Every command, one line each.
 enum AllCommands {
   static let list: [any ParsableCommand.Type] = [
-    InitCommand.self, CreatorsCommand.self, IngestCommand.self, HeldCommand.self,
-    ImportsCommand.self, AnalyseCommand.self,
-    InspectCommand.self, WatchCommand.self, CollectCommand.self, FormatsCommand.self,
-    ReportCommand.self, StatusCommand.self, CodingCommand.self, LexiconCommand.self, TextCommand.self, DumpCommand.self,
+    InitCommand.self, CreatorsCommand.self, IngestCommand.self, HeldCommand.self, ImportsCommand.self,
+    AnalyseCommand.self, InspectCommand.self, WatchCommand.self, CollectCommand.self, FormatsCommand.self,
+    FiguresCommand.self, TemplateCommand.self, ReportCommand.self, ExplainCommand.self, NotesCommand.self,
+    StatusCommand.self, CodingCommand.self, LexiconCommand.self, TextCommand.self, DumpCommand.self,
     KeyCommand.self, RetentionCommand.self, SettingsCommand.self, PurgeCommand.self, BackupCommand.self,
     RestoreCommand.self, DoctorCommand.self, HandoverCommand.self, PanicCommand.self,
     ServeCommand.self, UsersCommand.self,

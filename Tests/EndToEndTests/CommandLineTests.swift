@@ -18,7 +18,8 @@ import Testing
     ["coding", "forget"], ["coding", "score"], ["coding", "train"], ["coding", "show"], ["lexicon"],
     ["lexicon", "check"], ["lexicon", "try"], ["lexicon", "suggest"], ["lexicon", "diff"], ["text"], ["text", "tag"],
     ["text", "language"], ["text", "sentences"], ["text", "words"], ["text", "forms"], ["text", "convert"],
-    ["text", "restore"], ["dump"], ["serve"], ["serve", "start"], ["serve", "link"],
+    ["text", "restore"], ["dump"], ["serve"], ["serve", "start"], ["serve", "link"], ["users"], ["users", "add"],
+    ["users", "list"], ["users", "link"], ["users", "reset"], ["users", "role"], ["users", "remove"],
   ]
 
   @Test(arguments: commands)
@@ -45,6 +46,8 @@ import Testing
     ["lexicon", "diff", "Lexicons", "Lexicons", "--comments", "-"], ["coding", "sample", "--month", "2026-10"],
     ["coding", "sample", "--month", "2026-10", "--size", "3", "-o", "a.csv"], ["coding", "import", "a.csv"],
     ["serve", "--address", "0.0.0.0"], ["serve", "--port", "0"], ["serve", "--public", "http://desk.example.org"],
+    ["serve", "--address", "0.0.0.0", "--public", "https://desk.example.org"], ["serve", "--behind-proxy"],
+    ["users", "add", "K7"], ["users", "add", "K7", "--role", "king"],
   ])
   func wrongUseEndsWithTwo(arguments: [String]) throws {
     #expect(try program.run(arguments).status == 2)

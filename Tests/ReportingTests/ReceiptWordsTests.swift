@@ -1,3 +1,5 @@
+import Ingestion
+import Records
 import Reporting
 import TestSupport
 import Testing
@@ -64,6 +66,17 @@ import Testing
   func everyKeyIsInEveryLanguage(language: ReportLanguage) throws {
     let all = try Self.loaded.get()
     for key in all.keys { #expect(all[language].has(key), "\(language.rawValue).tsv lacks \(key)") }
+  }
+
+  @Test(arguments: ReportLanguage.allCases.filter { $0 != .uzbekCyrillic })
+  func everyFormatAndMeaningHasItsWords(language: ReportLanguage) throws {
+    let words = try Self.loaded.get()[language]
+    for format in AllFormats.list {
+      #expect(words.has("format.\(format.id)"), "\(language.rawValue).tsv lacks \(format.id)")
+    }
+    for role in ColumnRoles.all where Metric(rawValue: role.id) == nil {
+      #expect(words.has("role.\(role.id)"), "\(language.rawValue).tsv lacks \(role.id)")
+    }
   }
 
   @Test func messagesToCreatorsSayNothingUnsafe() throws {

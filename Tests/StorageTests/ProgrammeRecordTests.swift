@@ -60,7 +60,7 @@ import Testing
       stored == [
         StoredHandFigure(
           creator: "K01", platform: .tiktok, metric: .views, period: october, value: .approximate(7),
-          enteredBySealed: [1, 2], evidenceSealed: [3])
+          enteredBySealed: [1, 2], evidenceSealed: [3], importNumber: 2, row: 1)
       ])
     #expect(try dump().count == 3)
     // Nothing of them is among the numbers that figures are made of.
@@ -89,7 +89,7 @@ import Testing
       try archive.read { try $0.talkCards() } == [
         StoredTalkCard(
           post: post, themes: ["мир", "труд"], targetGroup: "жаштар", campaign: "күз", isBoosted: false,
-          summary: "кыска")
+          summary: "кыска", importNumber: 1, row: 3)
       ])
     #expect(try dump().count == 2)
     _ = try archive.write { try $0.undoImport(1) }

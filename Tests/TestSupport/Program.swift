@@ -12,6 +12,8 @@ package struct Program: Sendable {
   package let keys: String
   /// Fixed, so that runs repeat: 2026-11-05 06:00 UTC.
   package var now = "1793858400"
+  /// More of the environment.
+  package var more: [String: String] = [:]
 
   package init(folder: String) {
     home = folder + "/data"
@@ -55,6 +57,7 @@ package struct Program: Sendable {
     var environment = ProcessInfo.processInfo.environment
     let own = ["MINBAR_HOME": home, "MINBAR_KEYS": keys, "MINBAR_NOW": now, "USER": "tester", "LC_ALL": "C.UTF-8"]
     environment.merge(own) { $1 }
+    environment.merge(more) { $1 }
     process.environment = environment
     return process
   }

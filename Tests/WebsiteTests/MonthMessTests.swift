@@ -117,10 +117,28 @@ struct MonthMessTests {
       #expect(try house.desk.book.audit(limit: 20).contains { $0.event == "columns.saved" })
       #expect(try await browser.get("/held/" + id, cookie: cookie).text.contains("hand it in again"))
       // The header is remembered: a file that comes later is read at once.
-      _ = try await browser.upload(
-        [UploadPart(file: "x Ynsap Sozu 2026-08-01_2026-08-31.csv", (Self.header + Self.rows).utf8)], cookie: cookie)
+      let later = Self.header + Self.rows + "CCCCCCCCCCC,y,\"Oct 2, 2026\",5,9,0.2\n"
+      let name = "x Ynsap Sozu 2026-08-01_2026-08-31.csv"
+      _ = try await browser.upload([UploadPart(file: name, later.utf8)], cookie: cookie)
       await browser.settle()
-      #expect(try held(house, .columns).isEmpty)
+      #expect(try house.desk.archive.imports(limit: 1).first?.period == Month("2026-08")?.period)
+    }
+  }
+
+  @Test("A transcript that waited is read when the table comes that names its talk")
+  func secondLook() async throws {
+    let house = try DeskHouse()
+    let transcript = "1\n00:00:01,000 --> 00:00:04,000\nКош келиңиздер, урматтуу туугандар.\n"
+    try await house.visit { browser in
+      let cookie = try house.cookie()
+      _ = try await browser.upload([UploadPart(file: "x [Ha8uGTCPbLY].ky.srt", transcript.utf8)], cookie: cookie)
+      await browser.settle()
+      #expect(try held(house, .owner).count == 1)
+      _ = try await browser.upload(
+        [UploadPart(file: "Content 2026-10-01_2026-10-31 Ynsap Sozu.zip", try bytes(sampleImport))], cookie: cookie)
+      await browser.settle()
+      #expect(try held(house, .owner).isEmpty)
+      #expect(try house.desk.archive.imports(limit: 1).first?.formats == ["subrip"])
     }
   }
 

@@ -15,7 +15,7 @@ struct PageTests {
   private static let pages = [
     "/", "/upload", "/imports", "/missing", "/missing?month=2026-09", "/creators", "/reports", "/activity", "/enter",
     "/held", "/figures", "/cards",
-    "/account", "/users", "/users/1",
+    "/account", "/users", "/users/1", "/objections",
   ]
 
   /// Labels must say nothing of the house's business, in case somebody looks over a shoulder.
@@ -73,6 +73,7 @@ struct PageTests {
       }
       + CardFields.boosted.map { "cards.boosted.\($0.isEmpty ? "unsaid" : $0)" }
       + DeskRole.allCases.map { "role.\($0.rawValue)" }
+      + DeskObjection.Reason.allCases.map { "me.object.reason.\($0.rawValue)" }
     for key in composed { #expect(all.keys.contains(key), "\(key)") }
     for language in Desk.languages {
       let missing = all.keys.filter { !all[language].has($0) }

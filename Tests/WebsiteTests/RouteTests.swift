@@ -29,13 +29,20 @@ private let table: [(route: String, audience: Audience, nobody: Int, admitted: I
   ("GET /activity", .administrators, 401, 200, ""),
   ("POST /sign-in", .anyone, 401, 401, "code=x"), ("GET /enrol", .enrolling, 401, 200, ""),
   ("POST /enrol", .enrolling, 401, 400, ""), ("GET /account", .signedIn, 401, 200, ""),
-  ("POST /account/sessions/:number/end", .signedIn, 401, 404, ""),
+  ("POST /account/sessions/:number/end", .signedIn, 401, 303, ""),
   ("POST /account/passphrase", .signedIn, 401, 400, ""), ("GET /users", .administrators, 401, 200, ""),
-  ("POST /users", .administrators, 401, 400, "code=x"), ("GET /users/:number", .administrators, 401, 404, ""),
-  ("POST /users/:number/link", .administrators, 401, 404, ""),
-  ("POST /users/:number/reset", .administrators, 401, 404, ""),
-  ("POST /users/:number/role", .administrators, 401, 404, "role=staff"),
-  ("POST /users/:number/remove", .administrators, 401, 404, ""),
+  ("POST /users", .administrators, 401, 400, "code=x"), ("GET /users/:number", .administrators, 401, 200, ""),
+  // The account is one's own here, which nobody changes.
+  ("POST /users/:number/link", .administrators, 401, 403, ""),
+  ("POST /users/:number/reset", .administrators, 401, 403, ""),
+  ("POST /users/:number/role", .administrators, 401, 403, "role=staff"),
+  ("POST /users/:number/remove", .administrators, 401, 403, ""),
+  ("GET /me", .creators, 401, 200, ""), ("GET /me/report", .creators, 401, 404, ""),
+  ("POST /me/report", .creators, 401, 303, ""), ("GET /me/talks", .creators, 401, 200, ""),
+  ("POST /me/objections", .creators, 401, 400, "post=1"), ("GET /me/shared", .creators, 401, 200, ""),
+  ("POST /me/stop", .creators, 401, 200, ""), ("GET /objections", .staff, 401, 200, ""),
+  ("POST /objections/:number/settle", .staff, 401, 404, ""), ("GET /me/packages", .donors, 401, 200, ""),
+  ("GET /me/packages/:id", .donors, 401, 404, ""),
 ]
 
 /// Routes at which somebody who may not see them is led to the page that is theirs.

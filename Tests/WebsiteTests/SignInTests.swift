@@ -43,17 +43,16 @@ struct SignInTests {
     try await house.visit { browser in
       var texts: Set<String> = []
       for (index, (name, passphrase, second)) in tries.enumerated() {
-        house.clocks.pass(0)
+        house.clocks.pass(61)
         let before = counter.calls
         let response = try await browser.signIn(name, passphrase, second: second, source: "10.0.0.\(index)")
-        if response.status == .tooManyRequests { continue }
         #expect(response.status == .unauthorized && response.headers[.setCookie] == nil, "\(name)")
         #expect(counter.calls == before + 1, "\(name)")
         texts.insert(response.text)
       }
       #expect(texts.count == 1)
     }
-    #expect(counter.sizes.allSatisfy { [16, 32].contains($0[1]) })
+    #expect(Set(counter.sizes.map { $0[1] }) == [PassphraseHasher.saltBytes])
   }
 
   @Test("A code works once, even within its half minute; the next one works again")
@@ -110,7 +109,7 @@ struct SignInTests {
   @Test("After failures tries are refused unseen; a minute later the owner comes in")
   func bruteForce() async throws {
     let counter = HashCounter()
-    let house = try DeskHouse(publicOrigin: "https://desk.example.org", hashing: counter.hashing())
+    let house = try DeskHouse(publicOrigin: "https://localhost", hashing: counter.hashing())
     let user = try await house.enrolled("K7", .staff)
     let before = counter.calls
     try await house.visit { browser in

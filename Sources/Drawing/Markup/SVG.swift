@@ -64,6 +64,7 @@ package struct SVGAttribute: Sendable, Hashable {
   package static func viewBox(width: Double, height: Double) -> Self {
     Self("viewBox", "0 0 \(DecimalBytes.text(width)) \(DecimalBytes.text(height))")
   }
+  package static let namespace = Self("xmlns", "http://www.w3.org/2000/svg")
   package static let image = Self("role", "img")
   package static let hidden = Self("aria-hidden", "true")
   package static func label(_ text: String) -> Self { Self("aria-label", text) }

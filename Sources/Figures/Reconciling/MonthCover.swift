@@ -4,7 +4,8 @@ import Records
 struct MonthCover {
   private var month: Month
   private var tolerance: Int
-  private var taken: [StoredObservation] = []
+  /// The pieces that lie side by side.
+  private(set) var taken: [StoredObservation] = []
   /// One bit per day of the month.
   private var days: UInt32
   private var daysBefore: Int

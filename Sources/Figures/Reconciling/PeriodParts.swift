@@ -24,7 +24,7 @@ struct PeriodParts {
   }
 
   /// Days that the platform counted by one definition; where it changed within the month, those of which there are more.
-  private static func ofOneDefinition(_ pieces: [StoredObservation]) -> [StoredObservation] {
+  static func ofOneDefinition(_ pieces: [StoredObservation]) -> [StoredObservation] {
     let groups = Dictionary(grouping: pieces, by: \.definition)
     guard groups.count > 1 else { return pieces }
     return groups.max { ($0.value.count, $0.key) < ($1.value.count, $1.key) }?.value ?? pieces

@@ -11,7 +11,7 @@ package struct Dialect: Sendable, Hashable {
   package var hasBackslashQuotes = false
 
   /// How sheets of workbooks are passed on.
-  static let sheet = Dialect(delimiter: ASCII.comma, isSheet: true)
+  package static let sheet = Dialect(delimiter: ASCII.comma, isSheet: true)
 
   /// In short, for a receipt: `csv ,`, `csv ;`, `csv tab`, `sheet`.
   package var summary: String {

@@ -189,6 +189,10 @@ package struct ProgrammeData: Sendable {
   package var audience: [AudiencePart] = []
   /// What people's coding showed of the lexicon and engine in force; empty when nobody coded.
   package var codingMeasures: [CodingMeasure] = []
+  /// Figures that were typed in; no other figure is made of them.
+  package var handFigures: [HandEntry]
+  /// Talks that have a card.
+  package var declared: [DeclaredTalk]
   /// Lexicon and engine that the readings come from; empty when nothing was analysed.
   package var lexiconFingerprint: String
 
@@ -197,6 +201,7 @@ package struct ProgrammeData: Sendable {
     metrics: [MonthlyMetric] = [], talks: [TalkTally] = [], themes: [ThemeTally] = [],
     comments: [CommentTally] = [], watched: [TalkWatch] = [], restatements: [Restatement] = [],
     imports: [ImportTally] = [], copied: [CopiedTally] = [], copyChecks: [CopyCensus] = [],
+    handFigures: [HandEntry] = [], declared: [DeclaredTalk] = [],
     lexiconFingerprint: String = ""
   ) {
     self.months = months
@@ -211,6 +216,8 @@ package struct ProgrammeData: Sendable {
     self.imports = imports
     self.copied = copied
     self.copyChecks = copyChecks
+    self.handFigures = handFigures
+    self.declared = declared
     self.lexiconFingerprint = lexiconFingerprint
   }
 }

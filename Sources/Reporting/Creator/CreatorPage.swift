@@ -19,18 +19,27 @@ package struct CreatorPage {
   ///   - agedTalks: Views of the author's talks, earlier ones too, by age.
   ///   - hours: When comments were written under the author's talks.
   ///   - words: Words of the author's language.
+  ///   - notes: Notes of the month; of these only shareable ones beside the author's own figures are shown.
   package init(
     data: ProgrammeData, creator: String, talks: [CreatorTalk], month: Month, words: Wording,
-    style: Stylesheet, preparedOn: Day, agedTalks: [AgedTalk] = [], hours: [AnswerHour] = []
+    style: Stylesheet, preparedOn: Day, agedTalks: [AgedTalk] = [], hours: [AnswerHour] = [],
+    notes: [FigureNote] = []
   ) {
     let own = data.part(of: [creator])
-    context = ReportContext(book: FigureBook(own), month: month, words: Phrases(words))
+    context = ReportContext(
+      book: FigureBook(own), month: month, words: Phrases(words),
+      links: FigureLinks(notes: Self.own(notes, of: creator), hasSources: false))
     self.creator = creator
     self.agedTalks = agedTalks
     self.hours = hours
     self.talks = talks.sorted { ($0.publishedOn, $0.title) < ($1.publishedOn, $1.title) }
     self.style = style
     self.preparedOn = preparedOn
+  }
+
+  /// Shareable notes beside figures of this author alone; what is noted beside everybody's may speak of others.
+  private static func own(_ notes: [FigureNote], of creator: String) -> [FigureNote] {
+    notes.filter { $0.isShareable && FigureName($0.figure)?.selection.creator == creator }
   }
 
   /// The page as UTF-8.
@@ -46,11 +55,13 @@ package struct CreatorPage {
       }
       HTML(.main) {
         numbers()
+        notes()
         CreatorTalks(context: context, talks: talks).html()
         CreatorForAge(context: context, talks: agedTalks).html()
         watched()
         CreatorResponses(context: context).html()
         CreatorHours(context: context, hours: hours).html()
+        byHand()
         shared()
       }
       HTML(.footer) {
@@ -70,8 +81,33 @@ package struct CreatorPage {
     }
   }
 
+  private func notes() -> HTML {
+    let notes = context.links.notes
+    guard !notes.isEmpty else { return .empty }
+    return SectionView.html(id: "notes", context.words["notes.title"]) {
+      HTML(.ul, .class("sentences")) {
+        notes.map { numbered in
+          HTML(.li) {
+            FigureName(numbered.note.figure).map { FigureWords(context.words).measure($0.measure) + ": " } ?? ""
+            HTML(.bdi, .automaticDirection, text: numbered.note.text)
+          }
+        }
+      }
+    }
+  }
+
   private func watched() -> HTML {
     SectionView.html(id: "watched", context.words["watched.section"]) { ThemeHoursChart(context: context).html() }
+  }
+
+  /// Numbers that the team read off screens; nothing where there are none.
+  private func byHand() -> HTML {
+    let words = context.words
+    let entries = context.book.handFigures(in: context.month)
+    guard !entries.isEmpty else { return .empty }
+    return SectionView.html(id: "by-hand", words["hand.title"], lead: words["hand.lead"]) {
+      HandTable(words: words, entries: entries, namesWho: false).html()
+    }
   }
 
   private func shared() -> HTML {

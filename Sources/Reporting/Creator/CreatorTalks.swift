@@ -13,6 +13,7 @@ struct CreatorTalks {
       if talks.isEmpty {
         HTML(.p, .class("empty"), text: words["creator.talksNone"])
       } else {
+        carded()
         HTML(.ol, .class("talks")) { talks.map(item) }
       }
     }
@@ -30,9 +31,28 @@ struct CreatorTalks {
         HTML(.time, .moment(talk.publishedOn.description), text: words.shortDate(talk.publishedOn))
         " \u{B7} " + words.name(talk.platform) + " \u{B7} "
         views(talk)
+        boosted(talk)
       }
-      themes(talk)
+      if let card = talk.card, !card.themes.isEmpty {
+        TalkThemes(words: words).declared(card)
+        HTML(.p, .class("small", "label"), text: words["hand.read"])
+      }
+      TalkThemes(words: words).read(talk)
     }
+  }
+
+  /// How many talks have a card, where any has.
+  private func carded() -> HTML {
+    let count = talks.count { $0.card != nil }
+    guard count > 0 else { return .empty }
+    return HTML(
+      .p, .class("small"),
+      text: context.words("hand.carded", ["known": .count(count), "n": .count(talks.count)]))
+  }
+
+  private func boosted(_ talk: CreatorTalk) -> HTML {
+    guard talk.card?.isBoosted == true else { return .empty }
+    return HTML(.strong, text: " \u{B7} " + context.words["hand.paid"])
   }
 
   private func views(_ talk: CreatorTalk) -> HTML {
@@ -41,29 +61,5 @@ struct CreatorTalks {
     return HTML(
       .data, .value(words.machine(views, .count)),
       text: words("views.n", ["n": .count(Int(views.rounded()))]))
-  }
-
-  private func themes(_ talk: CreatorTalk) -> HTML {
-    let words = context.words
-    if let language = talk.unreadLanguage {
-      return HTML(
-        .p, .class("small", "none"), text: words("creator.notRead", ["language": .text(words.name(language))]))
-    }
-    guard talk.hasTranscript else { return HTML(.p, .class("small", "none"), text: words["creator.noText"]) }
-    let promoted = names(talk, .promotes)
-    let mentioned = names(talk, .mentions).filter { !promoted.contains($0) }
-    guard !promoted.isEmpty || !mentioned.isEmpty else {
-      return HTML(.p, .class("small", "none"), text: words["creator.noThemes"])
-    }
-    return HTML(.ul, .class("tags")) {
-      promoted.map { HTML(.li, .class("promotes"), text: $0) }
-      mentioned.map { HTML(.li, .class("mentions"), text: words("creator.mentioned", ["theme": .text($0)])) }
-    }
-  }
-
-  private func names(_ talk: CreatorTalk, _ stance: Stance) -> [String] {
-    let found = Set(talk.themes.filter { $0.stance == stance }.map(\.theme))
-    let known = FigureBook.themeOrder.filter(found.contains)
-    return (known + found.subtracting(known).sorted()).map(context.words.theme)
   }
 }

@@ -13,6 +13,7 @@ enum AllBlocks {
       GlanceBlock.self,
       CalendarBlock.self,
       ChangesBlock.self,
+      NotesBlock.self,
       ControlBlock.self,
       ReachBlock.self,
       ViewsBlock.self,
@@ -22,11 +23,13 @@ enum AllBlocks {
       ResponsesBlock.self,
       CopiesBlock.self,
       AuthorsBlock.self,
+      HandBlock.self,
       GapsBlock.self,
       QualityBlock.self,
       RestatementsBlock.self,
       ImportsBlock.self,
       ReadingBlock.self,
+      SourcesBlock.self,
     ]
   }
 }

@@ -34,11 +34,11 @@ struct AuthorsBlock: DashboardBlock {
     let comments = book.commentCount(own, in: context.month)
     let languages = creator.languages.map(words.name).joined(separator: ", ")
     let cells = [
-      FigureView(book.total(.views, own, in: context.month), words).html(),
+      FigureView(book.total(.views, own, in: context.month), words, links: context.links).html(),
       HTML(drawing: sparkline(own)),
-      FigureView(book.total(.watchHours, own, in: context.month), words).html(),
-      FigureView(book.reach(own, in: context.month), words).html(),
-      FigureView(book.talksPublished(own, in: context.month), words).html(),
+      FigureView(book.total(.watchHours, own, in: context.month), words, links: context.links).html(),
+      FigureView(book.reach(own, in: context.month), words, links: context.links).html(),
+      FigureView(book.talksPublished(own, in: context.month), words, links: context.links).html(),
       coverage.of == 0
         ? HTML(.span, .class("none"), text: "\u{2013}")
         : HTML(text: words("value.of", ["known": .count(coverage.known), "n": .count(coverage.of)])),

@@ -8,6 +8,7 @@ struct GlanceBlock: DashboardBlock {
 
   func html() -> HTML {
     SectionView.html(id: "glance", context.words["glance.title"]) {
+      sentences()
       HTML(.div, .class("cards")) {
         viewsCard()
         hoursCard()
@@ -17,6 +18,22 @@ struct GlanceBlock: DashboardBlock {
         constructiveCard()
         engagementCard()
       }
+    }
+  }
+
+  /// The month in sentences that its figures carry; each is linked to its figure by name.
+  private func sentences() -> HTML {
+    let words = context.words
+    let book = context.book
+    let claims = [
+      Claim.viewed(book.total(.views, in: context.month), words),
+      Claim.reached(book.reach(in: context.month), words),
+      Claim.share(book.responses(in: context.month).constructive, words),
+      Claim.moved(words["metric.views"], book.control(.views, through: context.month), words),
+    ].compactMap { $0 }
+    guard !claims.isEmpty else { return .empty }
+    return HTML(.ul, .class("sentences")) {
+      claims.map { claim in HTML(.li, .figure(SafeCode.figure(claim.figure.id)), text: claim.text) }
     }
   }
 
@@ -51,7 +68,7 @@ struct GlanceBlock: DashboardBlock {
       title: words["glance.themeHours"], figure: figure, series: context.months.map { book.themeHours(in: $0) },
       change: nil,
       notes: [range, coverage.talks > 0 ? words.covered(coverage) : words["watched.none"]].compactMap { $0 },
-      words: words
+      words: words, links: context.links
     ).html()
   }
 
@@ -62,7 +79,8 @@ struct GlanceBlock: DashboardBlock {
     return GlanceCard(
       title: words["glance.reach"], figure: context.book.reach(in: context.month), series: series,
       change: words.change(comparison),
-      notes: [words["glance.reachNote"], words.channels(context.book.reach(in: context.month))], words: words
+      notes: [words["glance.reachNote"], words.channels(context.book.reach(in: context.month))], words: words,
+      links: context.links
     ).html()
   }
 
@@ -77,7 +95,7 @@ struct GlanceBlock: DashboardBlock {
       notes: [
         words("talks.transcribed", ["known": .count(coverage.known), "n": .count(coverage.of)]),
         words.channels(figure),
-      ], words: words
+      ], words: words, links: context.links
     ).html()
   }
 
@@ -93,7 +111,7 @@ struct GlanceBlock: DashboardBlock {
       change: words.changeOfShare(comparison),
       signal: words.signal(context.book.controlConstructive(through: context.month)),
       notes: [interval, words("answers.n", ["n": .count(responses.opinions)])].compactMap { $0 },
-      words: words
+      words: words, links: context.links
     ).html()
   }
 
@@ -107,7 +125,7 @@ struct GlanceBlock: DashboardBlock {
           [
             HTML(.dt, text: words.name(platform)),
             HTML(.dd) {
-              FigureView(rate.pooled, words).html()
+              FigureView(rate.pooled, words, links: context.links).html()
               if let median = rate.median {
                 HTML(.small, text: words("glance.median", ["value": .text(words.percent(median))]))
               }
@@ -127,7 +145,7 @@ struct GlanceBlock: DashboardBlock {
     let words = context.words
     return GlanceCard(
       title: words[key], figure: figure, series: spark, change: words.change(change), signal: signal,
-      notes: [words.footing(change), words.channels(figure), note].compactMap { $0 }, words: words
+      notes: [words.footing(change), words.channels(figure), note].compactMap { $0 }, words: words, links: context.links
     ).html()
   }
 }

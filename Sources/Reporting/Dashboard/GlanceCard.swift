@@ -1,5 +1,6 @@
 import Drawing
 import Figures
+import Records
 
 /// A card: what, how much, its line over the months, what changed, how sure it is.
 struct GlanceCard {
@@ -12,15 +13,19 @@ struct GlanceCard {
   var signal: String?
   var notes: [String]
   var words: Phrases
+  var links = FigureLinks.none
 
   func html() -> HTML {
     HTML(.article, .class("card")) {
       HTML(.h3, text: title)
-      HTML(.p, .class("big")) { FigureView(figure, words).html() }
+      HTML(.p, .class("big")) { FigureView(figure, words, links: links).html() }
       HTML(drawing: sparkline())
       if let change { HTML(.p, .class("change"), text: change) }
       if let signal { HTML(.p, .class("signal"), text: signal) }
-      HTML(.ul, .class("small", "plain")) { notes.map { HTML(.li, text: $0) } }
+      HTML(.ul, .class("small", "plain")) {
+        notes.map { HTML(.li, text: $0) }
+        links.notes(beside: figure).map { HTML(.li, text: "[\($0.number)] " + $0.note.text) }
+      }
     }
   }
 

@@ -16,13 +16,14 @@ package struct MonthDashboard {
   ///   - calendar: Holidays and shifts of Hijri months; without it the fixed calendar alone.
   ///   - groups: Groups by age that the audience is asked for.
   ///   - preparedOn: Printed as the day the page was made.
+  ///   - notes: What the team wrote beside figures of the month.
   package init(
     data: ProgrammeData, month: Month, words: Wording, style: Stylesheet, preparedOn: Day,
-    calendar: ProgrammeCalendar = .plain, groups: [TargetGroup] = []
+    calendar: ProgrammeCalendar = .plain, groups: [TargetGroup] = [], notes: [FigureNote] = []
   ) {
     context = ReportContext(
       book: FigureBook(data), month: month, words: Phrases(words), calendar: calendar, groups: groups,
-      preparedOn: preparedOn)
+      preparedOn: preparedOn, links: FigureLinks(notes: notes, hasSources: true))
     self.style = style
     self.preparedOn = preparedOn
   }
@@ -40,6 +41,11 @@ package struct MonthDashboard {
         HTML(.p, text: words["page.inHouse"])
       }
     }
+  }
+
+  /// Every chart of the page, for programs that take no pages.
+  package func pictures() -> [ChartPicture] {
+    AllBlocks.list.flatMap { ChartPicture.all(in: $0.init(context: context).html()) }
   }
 
   private func header(_ title: String) -> HTML {

@@ -21,7 +21,7 @@ package struct MonthWorkbook {
     ]
     let writer = XLSXWriter(
       sheetName: words["summary.sheet"], notesName: words["summary.notesSheet"], notes: notes, preparedOn: preparedOn)
-    try writer.write([numbers(), themes()], to: path)
+    try writer.write([numbers(), themes()] + HandSheet(context: context).sheets(), to: path)
   }
 
   // MARK: Numbers

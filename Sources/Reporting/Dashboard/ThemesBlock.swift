@@ -63,7 +63,9 @@ struct ThemesBlock: DashboardBlock {
     let months = context.months
     return HTML(.div, .class("multiple")) {
       HTML(.h4, text: words.theme(theme))
-      if let last = shares.last { HTML(.p, .class("now")) { FigureView(last.promotes, words).html() } }
+      if let last = shares.last {
+        HTML(.p, .class("now")) { FigureView(last.promotes, words, links: context.links).html() }
+      }
       HTML(drawing: MiniColumns(columns, top: top).svg(label: words.theme(theme)))
       HTML(.p, .class("ends", "small")) {
         HTML(.span, text: months.first.map { words["month.short.\($0.month)"] } ?? "")

@@ -11,7 +11,9 @@ extension ProgrammeData {
       talks: talks.filter { ids.contains($0.account) },
       themes: themes.filter { ids.contains($0.account) },
       comments: comments.filter { ids.contains($0.account) },
-      watched: watched.filter { ids.contains($0.account) })
+      watched: watched.filter { ids.contains($0.account) },
+      handFigures: handFigures.filter { codes.contains($0.creator) },
+      declared: declared.filter { ids.contains($0.account) })
   }
 
   /// The part of the authors who agreed to share something with readers outside the house.

@@ -1,18 +1,27 @@
 import Drawing
 import Figures
 
-/// A figure on a page: its words for people, its numbers for machines.
+/// A figure on a page: its words for people, its numbers for machines, and where it leads.
 struct FigureView {
   let figure: Figure
   let words: Phrases
+  let links: FigureLinks
 
-  init(_ figure: Figure, _ words: Phrases) {
+  init(_ figure: Figure, _ words: Phrases, links: FigureLinks = .none) {
     self.figure = figure
     self.words = words
+    self.links = links
   }
 
   func html() -> HTML {
-    HTML(.span, .class("value"), .figure(SafeCode.figure(figure.id))) { content() }
+    HTML(.span, .class("value"), .figure(SafeCode.figure(figure.id))) {
+      if let link = links.source(of: figure) {
+        HTML(.a, .link(link)) { content() }
+      } else {
+        content()
+      }
+      links.marks(figure)
+    }
   }
 
   private func content() -> [HTML] {

@@ -16,10 +16,7 @@ struct MethodsPage {
   func html() -> [UInt8] {
     let title = words["package.methods"]
     return PageShell(language: words.language, title: title, style: style, kind: "package").document {
-      HTML(.header) {
-        HTML(.p, .class("over"), text: words("page.prepared", ["date": .text(words.date(preparedOn))]))
-        HTML(.h1, text: title)
-      }
+      PackageHeader(title: title, preparedOn: preparedOn, words: words).html()
       HTML(.main) {
         SectionView.html(id: "rules", words["package.rules"]) { list(Self.rules, words["package.light"]) }
         plan.indicators.enumerated().map { sheet($1, number: $0 + 1) }

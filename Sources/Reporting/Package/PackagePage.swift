@@ -13,24 +13,19 @@ struct PackagePage {
   /// Talks that another report counts too.
   let elsewhere: Int
   let hasIATI: Bool
+  let notes: [FigureNote]
 
   private var title: String { words("package.title", ["period": .text(period.label)]) }
 
   func html() -> [UInt8] {
     PageShell(language: words.language, title: title, style: style, kind: "package").document {
-      HTML(.header) {
-        HTML(.p, .class("over"), text: words("page.prepared", ["date": .text(words.date(preparedOn))]))
-        HTML(.h1, text: title)
-        HTML(
-          .p, .class("lead"),
-          text: words(
-            "package.dates", ["from": .text(words.date(period.from)), "through": .text(words.date(period.through))]))
-      }
+      PackageHeader(title: title, preparedOn: preparedOn, words: words, period: period).html()
       HTML(.main) {
         SectionView.html(id: "figures", words["package.figures"], lead: words["package.light"]) {
           HTML(.div, .class("scroll")) { table() }
           notices()
         }
+        if !notes.isEmpty { SectionView.html(id: "notes", words["notes.title"]) { noted() } }
         SectionView.html(id: "can", words["package.can"]) { list(Self.can) }
         SectionView.html(id: "cannot", words["package.cannot"]) { list(Self.cannot) }
         SectionView.html(id: "files", words["package.files"]) { list(files) }
@@ -49,6 +44,18 @@ struct PackagePage {
 
   private func list(_ keys: [String]) -> HTML {
     HTML(.ul, .class("plain")) { keys.map { HTML(.li, text: words[$0]) } }
+  }
+
+  private func noted() -> HTML {
+    HTML(.ul, .class("plain")) {
+      notes.map { note in
+        let name = FigureName(note.figure).map { FigureWords(words).name($0) } ?? note.figure
+        return HTML(.li) {
+          name + ": "
+          HTML(.bdi, .automaticDirection, text: note.text)
+        }
+      }
+    }
   }
 
   private func notices() -> HTML {

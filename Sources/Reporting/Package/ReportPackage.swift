@@ -15,15 +15,18 @@ package struct ReportPackage {
   private let tables: [PackageTable]
   private let changes: PackageTable
   private let elsewhere: Int
+  private let notes: [FigureNote]
 
   /// - Parameters:
   ///   - data: tallies of the months of `period`; earlier months tell which channels are silent.
   ///   - words: words in all languages; names of indicators stand in each.
   ///   - counted: codes of authors whom another report counts too.
   ///   - earlier: indicators of the package before this one.
+  ///   - notes: what the team wrote beside figures; shareable notes beside figures of several authors are printed.
   package init(
     data: ProgrammeData, plan: DonorPlan, period: ReportingPeriod, words: ReportWords, style: Stylesheet,
-    preparedOn: Day, countedElsewhere counted: Set<String> = [], earlier: [EarlierIndicator] = []
+    preparedOn: Day, countedElsewhere counted: Set<String> = [], earlier: [EarlierIndicator] = [],
+    notes: [FigureNote] = []
   ) {
     let phrases = ReportLanguage.written.reduce(into: [:]) { $0[$1] = Phrases(words[$1]) }
     let own = phrases[plan.language] ?? Phrases(words[plan.language])
@@ -41,6 +44,11 @@ package struct ReportPackage {
     elsewhere = Self.sum(outputs, column: "counted_elsewhere_too")
     (self.plan, self.period, self.words, self.own) = (plan, period, phrases, own)
     (self.style, self.preparedOn, self.edition) = (style, preparedOn, data.lexiconFingerprint)
+    // A note beside one author's figure would single that author out.
+    self.notes = notes.filter { note in
+      guard note.isShareable, let name = FigureName(note.figure) else { return false }
+      return name.selection.creator == nil && period.months.contains(name.month)
+    }
   }
 
   private static func sum(_ table: PackageTable, column: String) -> Int {
@@ -107,7 +115,7 @@ package struct ReportPackage {
   private func readme() -> [UInt8] {
     PackagePage(
       plan: plan, period: period, rows: rows, words: own, style: style, preparedOn: preparedOn, elsewhere: elsewhere,
-      hasIATI: plan.activity != nil
+      hasIATI: plan.activity != nil, notes: notes
     ).html()
   }
 

@@ -21,11 +21,11 @@ package struct StoredZip {
 
   /// - Parameters:
   ///   - files: in the order they are stored; each and all together under 4 GB, at most 65,535.
-  ///   - folder: stands before every path.
+  ///   - folder: stands before every path; nil for none.
   ///   - day: the date that all files carry.
-  package static func archive(_ files: [PackageFile], folder: String, day: Day) -> [UInt8] {
+  package static func archive(_ files: [PackageFile], folder: String?, day: Day) -> [UInt8] {
     var zip = StoredZip(day: day)
-    for file in files { zip.add(folder + "/" + file.path, file.bytes) }
+    for file in files { zip.add((folder.map { $0 + "/" } ?? "") + file.path, file.bytes) }
     return zip.finished()
   }
 

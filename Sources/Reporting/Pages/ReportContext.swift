@@ -12,6 +12,8 @@ struct ReportContext {
   var groups: [TargetGroup] = []
   /// The day the page is made; consents are judged by it.
   var preparedOn: Day?
+  /// Where figures lead.
+  var links = FigureLinks.none
 
   var previous: Month { month + -1 }
   var months: [Month] { book.months(through: month) }

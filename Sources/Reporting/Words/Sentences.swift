@@ -1,3 +1,4 @@
+import Figures
 package import Records
 
 /// Sentences of receipts, plans and reminders in one language, with the names of months, platforms and languages that
@@ -22,12 +23,15 @@ package final class Sentences {
   /// "October 2026", inside a sentence.
   package func name(_ month: Month) -> String { pages.monthAndYear(month) }
   package func name(_ platform: Platform) -> String { pages.name(platform) }
+  package func name(_ platform: HandPlatform) -> String { pages.name(platform) }
   package func name(_ language: LanguageTag) -> String { pages.name(language) }
   package func date(_ day: Day) -> String { pages.date(day) }
   package func number(_ value: Int) -> String { pages.formats.number(Double(value), decimals: 0) }
   package func count(_ value: Double) -> String {
     pages.formats.number(value, decimals: value == value.rounded() ? 0 : 2)
   }
+  /// Titles of the themes that are looked for in texts.
+  package var themes: [String] { FigureBook.themeOrder.map(pages.theme) }
   /// What a metric is called on pages.
   package func name(_ metric: Metric) -> String { pages.name(metric) }
 }

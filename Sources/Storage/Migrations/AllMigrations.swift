@@ -18,7 +18,9 @@ enum AllMigrations {
     }
     migrator.registerMigration("5-durability") { db in
       for statement in DurabilitySchema.statements { try db.execute(sql: statement) }
-      for source in try Int64.fetchAll(db, sql: "SELECT id FROM source_file") { try SourceSeal.write(db, source) }
+      for source in try Int64.fetchAll(db, sql: "SELECT id FROM source_file") {
+        try SourceSeal.write(db, source, only: DurabilitySchema.parts)
+      }
     }
     migrator.registerMigration("6-column-mappings") { db in
       for statement in ColumnMappingSchema.statements { try db.execute(sql: statement) }
@@ -38,6 +40,18 @@ enum AllMigrations {
     }
     migrator.registerMigration("11-coding-measures") { db in
       for statement in CodingMeasureSchema.statements { try db.execute(sql: statement) }
+    }
+    migrator.registerMigration("12-hand-record-seals") { db in
+      for statement in HandRecordsSchema.statements { try db.execute(sql: statement) }
+      for source in try Int64.fetchAll(db, sql: "SELECT id FROM source_file") {
+        try SourceSeal.write(db, source, only: HandRecordsSchema.parts)
+      }
+    }
+    migrator.registerMigration("13-same-posts") { db in
+      for statement in SamePostSchema.statements { try db.execute(sql: statement) }
+    }
+    migrator.registerMigration("14-figure-notes") { db in
+      for statement in FigureNotesSchema.statements { try db.execute(sql: statement) }
     }
     return migrator
   }()

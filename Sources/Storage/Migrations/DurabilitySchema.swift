@@ -2,6 +2,9 @@
 enum DurabilitySchema {
   static let statements = [keys, seals, retention, releases]
 
+  /// The parts that are sealed from then on.
+  static let parts: Set<String> = ["posts", "numbers", "talks", "comments", "texts"]
+
   private static let keys = """
     -- Which keys the archive was made with, by a mark from which no key can be found.
     CREATE TABLE key_mark (

@@ -24,7 +24,8 @@ extension ArchiveReader {
   package func codingPosts(zoneOffset: Int) throws -> [(post: CodingPost, published: Month?)] {
     let sql = """
       SELECT id, platform, external_id, published_at
-        + CASE WHEN published_precision = 'day' THEN 0 ELSE :offset END AS local FROM post ORDER BY platform, external_id
+        + CASE WHEN published_precision = 'day' THEN 0 ELSE :offset END AS local FROM post
+      WHERE same_as IS NULL ORDER BY platform, external_id
       """
     return try Row.fetchAll(db, sql: sql, arguments: ["offset": zoneOffset]).compactMap { row in
       guard let platform = Platform(rawValue: row["platform"]) else { return nil }

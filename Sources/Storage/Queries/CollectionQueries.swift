@@ -142,7 +142,9 @@ extension AccountMonth {
 
   /// What is spoken: pictures and stories are not asked for texts.
   private static let isTalk = "coalesce(kind, 'video') NOT IN ('image', 'carousel', 'story')"
-  private static let ofMonth = "post.account = :account AND published_at >= :start AND published_at < :end"
+  private static let ofMonth = """
+    post.account = :account AND published_at >= :start AND published_at < :end AND post.same_as IS NULL
+    """
 
   fileprivate static let talkCounts = """
     SELECT count(*), sum(EXISTS (SELECT 1 FROM transcript WHERE transcript.post = post.id)),
@@ -162,7 +164,8 @@ extension AccountMonth {
 
   fileprivate static let leftOutOfSnapshot = """
     SELECT count(*), min(published_at) FROM post WHERE post.account = :account AND published_at < :end
-      AND coalesce(kind, '') <> 'story' AND NOT EXISTS (SELECT 1 FROM observation o WHERE o.post = post.id
+      AND coalesce(kind, '') <> 'story' AND post.same_as IS NULL AND NOT EXISTS (SELECT 1 FROM observation o
+        WHERE o.post IN (SELECT post.id UNION ALL SELECT other.id FROM post other WHERE other.same_as = post.id)
         AND scope = 'lifetime' AND as_of BETWEEN :near AND :after)
     """
 

@@ -3,6 +3,7 @@ package import Records
 
 /// A talk as its creator's page shows it.
 package struct TalkSummary: Sendable, Hashable {
+  package let post: Int64
   package let platform: Platform
   package let title: String
   package let publishedAt: Instant
@@ -13,6 +14,18 @@ package struct TalkSummary: Sendable, Hashable {
   package let isTranscribed: Bool
   /// The language of the transcript, where it is one that is not read.
   package let unreadLanguage: LanguageTag?
+  /// What the talk's card declares, where it has one.
+  package let card: StoredTalkCard?
+  /// How much of the talk its text covers and what it speaks for; nil where there is no text with times.
+  package let text: TalkText?
+}
+
+/// The spoken time of a talk's text, and what of it speaks for which theme, in seconds.
+package struct TalkText: Sendable, Hashable {
+  package let seconds: Double
+  /// Length of the talk itself, where an export states it.
+  package let duration: Double?
+  package let themes: [String: Double]
 }
 
 extension ArchiveReader {
@@ -21,17 +34,29 @@ extension ArchiveReader {
     let sql = """
       SELECT post.id, post.platform, coalesce(title, description, ''), published_at,
         EXISTS (SELECT 1 FROM transcript WHERE transcript.post = post.id),
-        (SELECT language FROM talk_reading r WHERE r.post = post.id AND r.part = 'transcript') FROM post
+        (SELECT language FROM talk_reading r WHERE r.post = post.id AND r.part = 'transcript'), duration_seconds FROM post
       JOIN account ON account.id = post.account JOIN creator ON creator.id = account.creator
-      WHERE code = ? AND published_at >= ? AND published_at < ? ORDER BY published_at, post.external_id
+      WHERE code = ? AND published_at >= ? AND published_at < ? AND same_as IS NULL
+      ORDER BY published_at, post.external_id
       """
     return try Row.fetchAll(db, sql: sql, arguments: [creator, from.seconds, before.seconds]).compactMap { row in
       guard let platform = Platform(rawValue: row[1]) else { return nil }
       return TalkSummary(
-        platform: platform, title: row[2], publishedAt: Instant(seconds: row[3]),
+        post: row[0], platform: platform, title: row[2], publishedAt: Instant(seconds: row[3]),
         views: try newestViews(of: row[0]), themes: try themes(of: row[0]), isTranscribed: row[4],
-        unreadLanguage: (row[5] as String?).flatMap(LanguageTag.init).flatMap { $0.isUnread ? $0 : nil })
+        unreadLanguage: (row[5] as String?).flatMap(LanguageTag.init).flatMap { $0.isUnread ? $0 : nil },
+        card: try talkCard(of: row[0]), text: try text(of: row[0], duration: row[6]))
     }
+  }
+
+  /// The title of a post, if it is this creator's.
+  package func title(of post: Int64, by creator: String) throws -> String? {
+    try String.fetchOne(
+      db,
+      sql: """
+        SELECT coalesce(title, description, '') FROM post JOIN account ON account.id = post.account
+        JOIN creator ON creator.id = account.creator WHERE post.id = ? AND code = ?
+        """, arguments: [post, creator])
   }
 
   /// Totals of views of a creator's talks at most `oldest` days after their publication, by age; of two statements about a
@@ -43,7 +68,8 @@ extension ArchiveReader {
       FROM creator JOIN account ON account.creator = creator.id JOIN post ON post.account = account.id
       CROSS JOIN observation o ON o.post = post.id AND o.metric = 'views' AND o.scope = 'lifetime' AND o.dimensions = ''
         AND o.value IS NOT NULL AND o.as_of BETWEEN published_at / 86400 AND published_at / 86400 + :oldest + 1
-      WHERE creator.code = :code AND published_at < :before ORDER BY post.id, o.as_of, o.source_file
+      WHERE creator.code = :code AND published_at < :before AND post.same_as IS NULL
+      ORDER BY post.id, o.as_of, o.source_file
       """
     var talks: [AgedTalk] = []
     var last: Int64?
@@ -85,9 +111,30 @@ extension ArchiveReader {
     try Double.fetchOne(
       db,
       sql: """
-        SELECT value FROM observation WHERE post = ? AND metric = 'views' AND dimensions = '' AND value IS NOT NULL
+        SELECT value FROM observation WHERE post IN (SELECT ?1 UNION ALL SELECT id FROM post WHERE same_as = ?1)
+          AND metric = 'views' AND dimensions = '' AND value IS NOT NULL
         ORDER BY as_of DESC, through_day - from_day DESC, source_file DESC LIMIT 1
         """, arguments: [post])
+  }
+
+  /// A sentence that shows a theme twice counts once.
+  private func text(of post: Int64, duration: Double?) throws -> TalkText? {
+    let seconds = try Double.fetchOne(
+      db,
+      sql: """
+        SELECT seconds FROM talk_reading WHERE post = ? AND part = 'transcript' AND seconds > 0
+          AND language NOT IN (\(LanguageTag.unreadList))
+        """, arguments: [post])
+    guard let seconds else { return nil }
+    let themes = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT theme, sum(seconds) FROM (SELECT DISTINCT theme, sentence_start, seconds FROM talk_finding
+          WHERE post = ? AND part = 'transcript' AND stance = 'promotes') GROUP BY theme
+        """, arguments: [post])
+    return TalkText(
+      seconds: seconds, duration: duration,
+      themes: Dictionary(themes.map { ($0[0] as String, $0[1] as Double) }) { first, _ in first })
   }
 
   private func themes(of post: Int64) throws -> [ThemeStance] {

@@ -49,9 +49,10 @@ enum LogicalDump {
     Part(
       name: "post",
       sql: """
-        SELECT post.platform, external_id, code, kind, title, description, published_at, published_precision,
-          duration_seconds, permalink FROM post JOIN account ON account.id = post.account
-        JOIN creator ON creator.id = account.creator ORDER BY 1, 2
+        SELECT post.platform, post.external_id, code, post.kind, post.title, post.description, post.published_at,
+          post.published_precision, post.duration_seconds, post.permalink, named.external_id AS same_as FROM post
+        JOIN account ON account.id = post.account JOIN creator ON creator.id = account.creator
+        LEFT JOIN post named ON named.id = post.same_as ORDER BY 1, 2
         """),
     Part(
       name: "observation",
@@ -78,6 +79,11 @@ enum LogicalDump {
           source_file.ordinal, row FROM talk_card c JOIN post ON post.id = c.post
         JOIN source_file ON source_file.id = c.source_file JOIN import ON import.id = source_file.import
         ORDER BY 1, 2, 8, 9
+        """),
+    Part(
+      name: "figure-note",
+      sql: """
+        SELECT figure, code, shareable FROM figure_note n LEFT JOIN creator ON creator.id = n.creator ORDER BY 1, 2, 3
         """),
     Part(
       name: "cue",

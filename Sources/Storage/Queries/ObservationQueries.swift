@@ -102,9 +102,10 @@ extension ArchiveReader {
   ) throws -> [StoredObservation] {
     let sql = """
       \(tables)
-      SELECT o.account, o.post, o.metric, o.definition, o.scope, o.from_day, o.through_day, o.as_of, o.value, o.approximate,
-        o.source_file, post.published_at
-      FROM \(rows) LEFT JOIN post ON post.id = o.post ORDER BY o.source_file, o.row
+      SELECT o.account, coalesce(post.same_as, o.post), o.metric, o.definition, o.scope, o.from_day, o.through_day, o.as_of,
+        o.value, o.approximate, o.source_file, coalesce(named.published_at, post.published_at)
+      FROM \(rows) LEFT JOIN post ON post.id = o.post LEFT JOIN post named ON named.id = post.same_as
+      ORDER BY o.source_file, o.row
       """
     var list: [StoredObservation] = []
     let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments)

@@ -15,7 +15,7 @@ extension ArchiveReader {
       comments: try commentTallies(range), watched: try watched(first...last),
       restatements: try restatements(first...last),
       imports: try importTallies(zoneOffset: zoneOffset), copied: try copyTallies(range),
-      copyChecks: try copyChecks(range), lexiconFingerprint: fingerprint)
+      copyChecks: try copyChecks(range), declared: try declaredTalks(zoned), lexiconFingerprint: fingerprint)
     data.codingMeasures = try codingMeasures(fingerprint: fingerprint)
     return data
   }
@@ -47,7 +47,7 @@ extension ArchiveReader {
   }
 
   /// The month of publication in the programme's zone; days that a platform states stay the platform's days.
-  private static let publishedMonth = """
+  static let publishedMonth = """
     CAST(strftime('%Y', published_at + iif(published_precision = 'day', 0, :offset), 'unixepoch') AS INTEGER) * 12
       + CAST(strftime('%m', published_at + iif(published_precision = 'day', 0, :offset), 'unixepoch') AS INTEGER) - 1
     """
@@ -56,7 +56,8 @@ extension ArchiveReader {
     let sql = """
       SELECT account, \(Self.publishedMonth) AS month, r.language, count(*), count(r.post), coalesce(sum(r.seconds), 0)
       FROM post LEFT JOIN talk_reading r ON r.post = post.id AND r.part = 'transcript'
-      WHERE published_at IS NOT NULL GROUP BY 1, 2, 3 HAVING month BETWEEN :first AND :last ORDER BY 1, 2, 3
+      WHERE published_at IS NOT NULL AND same_as IS NULL GROUP BY 1, 2, 3
+      HAVING month BETWEEN :first AND :last ORDER BY 1, 2, 3
       """
     var tallies: [TalkTally] = []
     for row in try Row.fetchAll(db, sql: sql, arguments: range) {

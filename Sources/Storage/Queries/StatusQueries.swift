@@ -17,7 +17,7 @@ package struct ArchiveStatus: Sendable, Hashable {
 extension ArchiveReader {
   package func status(fingerprint: String) throws -> ArchiveStatus {
     ArchiveStatus(
-      creators: try count("creator"), imports: try count("import"), posts: try count("post"),
+      creators: try count("creator"), imports: try count("import"), posts: try postCount(),
       transcripts: try count("transcript"), comments: try commentCount(), observations: try count("observation"),
       unreadPosts: try postsToRead(fingerprint: fingerprint).count, firstMonth: try month("min"),
       lastMonth: try month("max"))
@@ -25,6 +25,11 @@ extension ArchiveReader {
 
   private func count(_ table: String) throws -> Int {
     try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)") ?? 0
+  }
+
+  /// A post that two exports name differently counts once.
+  private func postCount() throws -> Int {
+    try Int.fetchOne(db, sql: "SELECT count(*) FROM post WHERE same_as IS NULL") ?? 0
   }
 
   private func commentCount() throws -> Int {

@@ -128,6 +128,7 @@ extension ArchiveWriter {
     try db.execute(sql: "DELETE FROM import WHERE id = ?", arguments: [id])
     for post in posts { try forgetOutdatedReadings(post: post) }
     for post in posts { try settle(post) }
+    for account in all { _ = try settleSamePosts(of: account) }
     return all
   }
 

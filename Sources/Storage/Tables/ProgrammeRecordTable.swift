@@ -12,6 +12,8 @@ package struct StoredHandFigure: Sendable, Hashable {
   package let value: Reported<Double>
   package let enteredBySealed: [UInt8]
   package let evidenceSealed: [UInt8]
+  package let importNumber: Int64
+  package let row: Int
 }
 
 /// What staff say of a talk that the archive knows.
@@ -22,6 +24,8 @@ package struct StoredTalkCard: Sendable, Hashable {
   package let campaign: String?
   package let isBoosted: Bool?
   package let summary: String?
+  package let importNumber: Int64
+  package let row: Int
 }
 
 /// A post that a card may mean.
@@ -70,11 +74,12 @@ extension ArchiveReader {
   /// Figures typed in by hand, by creator, platform, metric and time; of several about the same days the newest import's.
   package func handFigures() throws -> [StoredHandFigure] {
     let sql = """
-      SELECT code, h.* FROM hand_figure h JOIN creator ON creator.id = h.creator
+      SELECT code, source_file.import, h.* FROM hand_figure h JOIN creator ON creator.id = h.creator
+      JOIN source_file ON source_file.id = h.source_file
       WHERE NOT EXISTS (SELECT 1 FROM hand_figure later WHERE later.creator = h.creator AND later.platform = h.platform
         AND later.metric = h.metric AND later.from_day = h.from_day AND later.through_day = h.through_day
         AND (later.source_file, later.row) > (h.source_file, h.row))
-      ORDER BY code, h.platform, metric, from_day, through_day
+      ORDER BY code, h.platform, metric, h.from_day, h.through_day
       """
     return try Row.fetchAll(db, sql: sql).compactMap { row in
       guard let platform = HandPlatform(rawValue: row["platform"]), let metric = Metric(rawValue: row["metric"]),
@@ -84,30 +89,46 @@ extension ArchiveReader {
       return StoredHandFigure(
         creator: row["code"], platform: platform, metric: metric, period: period,
         value: row["approximate"] ? .approximate(value) : .known(value),
-        enteredBySealed: Array(row["entered_by_sealed"] as Data), evidenceSealed: Array(row["evidence_sealed"] as Data))
+        enteredBySealed: Array(row["entered_by_sealed"] as Data), evidenceSealed: Array(row["evidence_sealed"] as Data),
+        importNumber: row["import"], row: row["row"])
     }
   }
 
   /// The newest card of each post that has one.
   package func talkCards() throws -> [StoredTalkCard] {
     let sql = """
-      SELECT * FROM talk_card c WHERE source_file = (SELECT max(source_file) FROM talk_card WHERE post = c.post)
-      ORDER BY post
+      SELECT source_file.import, c.* FROM talk_card c JOIN source_file ON source_file.id = c.source_file
+      WHERE c.source_file = (SELECT max(source_file) FROM talk_card WHERE post = c.post) ORDER BY post
       """
-    return try Row.fetchAll(db, sql: sql).map { row in
-      StoredTalkCard(
-        post: row["post"], themes: (row["themes"] as String).split(separator: "\n").map(String.init),
-        targetGroup: row["target_group"], campaign: row["campaign"], isBoosted: row["boosted"], summary: row["summary"])
-    }
+    return try Row.fetchAll(db, sql: sql).map(StoredTalkCard.init)
+  }
+
+  /// The newest card of a post.
+  func talkCard(of post: Int64) throws -> StoredTalkCard? {
+    let sql = """
+      SELECT source_file.import, c.* FROM talk_card c JOIN source_file ON source_file.id = c.source_file
+      WHERE post = ? ORDER BY c.source_file DESC LIMIT 1
+      """
+    return try Row.fetchOne(db.cachedStatement(sql: sql), arguments: [post]).map(StoredTalkCard.init)
   }
 
   /// Posts with a title that were published between two moments.
   package func posts(publishedFrom first: Instant, until end: Instant) throws -> [TitledPost] {
     let sql = """
-      SELECT id, account, title FROM post WHERE title IS NOT NULL AND published_at >= ? AND published_at < ? ORDER BY id
+      SELECT id, account, title FROM post WHERE title IS NOT NULL AND published_at >= ? AND published_at < ?
+        AND same_as IS NULL ORDER BY id
       """
     return try Row.fetchAll(db, sql: sql, arguments: [first.seconds, end.seconds]).map { row in
       TitledPost(id: row["id"], account: row["account"], title: row["title"])
     }
+  }
+}
+
+extension StoredTalkCard {
+  fileprivate init(_ row: Row) {
+    self.init(
+      post: row["post"], themes: (row["themes"] as String).split(separator: "\n").map(String.init),
+      targetGroup: row["target_group"], campaign: row["campaign"], isBoosted: row["boosted"], summary: row["summary"],
+      importNumber: row["import"], row: row["row"])
   }
 }

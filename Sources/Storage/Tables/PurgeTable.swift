@@ -58,9 +58,10 @@ extension ArchiveWriter {
   private static let counted = [
     ("creators", "creator"), ("accounts", "account"), ("consents", "consent"), ("imports", "import"),
     ("files", "source_file"), ("posts", "post"), ("numbers", "observation"), ("transcripts", "transcript"),
+    ("figures by hand", "hand_figure"), ("talk cards", "talk_card"),
     ("comments", "comment_sighting"), ("sealed texts", "text_block"), ("readings of comments", "comment_reading"),
     ("readings of talks", "talk_reading"), ("coded texts", "coded_text"), ("tallies", "comment_rollup"),
-    ("monthly figures", "metric_rollup"), ("releases", "release"),
+    ("monthly figures", "metric_rollup"), ("releases", "release"), ("notes", "figure_note"),
   ]
 
   private func rowCounts() throws -> [(what: String, count: Int)] {
@@ -75,7 +76,7 @@ extension ArchiveWriter {
     for table in [
       "coded_text", "import", "release", "creator", "comment_rollup", "talk_reading", "comment_reading", "copy_check",
       "stale_copies",
-      "reader",
+      "reader", "figure_note",
     ] {
       try db.execute(sql: "DELETE FROM \(table)")
     }
@@ -86,7 +87,7 @@ extension ArchiveWriter {
     guard !posts.isEmpty else { return nil }
     var accounts: Set<Int64> = []
     var sources: Set<Int64> = []
-    for post in posts {
+    for post in try posts.flatMap({ [$0] + (try reader.postsSame(as: $0)) }) {
       guard let account = try Int64.fetchOne(db, sql: "SELECT account FROM post WHERE id = ?", arguments: [post]) else {
         return nil
       }
@@ -104,6 +105,7 @@ extension ArchiveWriter {
       sql: """
         SELECT source_file FROM post_sighting WHERE post = ?1 UNION SELECT source_file FROM observation WHERE post = ?1
         UNION SELECT source_file FROM transcript WHERE post = ?1 UNION SELECT source_file FROM comment_batch WHERE post = ?1
+        UNION SELECT source_file FROM talk_card WHERE post = ?1
         """, arguments: [post])
   }
 
@@ -130,6 +132,7 @@ extension ArchiveWriter {
       sql: """
         SELECT DISTINCT source_file FROM observation WHERE account IN \(own)
         UNION SELECT id FROM source_file WHERE account IN \(own)
+        UNION SELECT source_file FROM hand_figure WHERE creator = \(id)
         """)
     for post in posts { sources.formUnion(try sourcesSpeaking(of: post)) }
     try db.execute(sql: "UPDATE source_file SET account = NULL WHERE account IN \(own)")

@@ -41,6 +41,19 @@ enum SourceSeal {
       "texts",
       "SELECT number, post, count, sealed FROM text_block WHERE source_file = ?1 ORDER BY number"
     ),
+    (
+      "figures",
+      """
+      SELECT row, creator, platform, metric, from_day, through_day, value, approximate, entered_by_sealed, evidence_sealed
+      FROM hand_figure WHERE source_file = ?1 ORDER BY row
+      """
+    ),
+    (
+      "cards",
+      """
+      SELECT post, row, themes, target_group, campaign, boosted, summary FROM talk_card WHERE source_file = ?1 ORDER BY post
+      """
+    ),
   ]
 
   /// Writes the seals of a file anew, or those of some parts of it. A part without rows has no seal.

@@ -43,7 +43,7 @@ extension DeskSession {
     case .administrator, .staff: "/"
     case .coder: "/account"
     case .creator: "/me"
-    case .donor: "/packages"
+    case .donor: "/me/packages"
     }
   }
 }

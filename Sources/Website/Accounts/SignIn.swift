@@ -32,7 +32,8 @@ extension Desk {
     }
     let user = try book.user(code: attempt.code)
     let held = try user.flatMap { try book.credentials(of: $0) }
-    let own = held ?? DeskCredentials(salt: decoy, passphrase: decoy, secret: decoy)
+    let own =
+      held ?? DeskCredentials(salt: Array(decoy.prefix(PassphraseHasher.saltBytes)), passphrase: decoy, secret: decoy)
     let isRight = try await proves(attempt.passphrase, own)
     let step = TimeCode(secret: own.secret ?? decoy).step(of: attempt.second, at: clock.now().seconds)
     guard let user, held != nil, isRight, try proves(user, own, step, attempt.second) else {

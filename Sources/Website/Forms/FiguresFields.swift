@@ -9,7 +9,7 @@ struct FiguresFields {
     .watchHours,
   ]
   static let lines = 6
-  static let fileName = "figures.csv"
+  static let fileName = "numbers.csv"
 
   let fields: FormFields
 

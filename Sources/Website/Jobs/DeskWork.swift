@@ -72,6 +72,17 @@ enum DeskWork {
     }
   }
 
+  /// A creator's own page of a month.
+  static func page(of creator: String, _ id: ReportID) -> JobWork {
+    let options = ["--month", id.month.description, "--language", id.language, "--format", "json"]
+    return JobWork(arguments: ["report", "creator"] + options + ["--", creator], outcome: plain)
+  }
+
+  /// Withdraws everything that a creator agreed to.
+  static func withdraw(_ creator: String) -> JobWork {
+    JobWork(arguments: ["creators", "withdraw", "--format", "json", "--", creator], outcome: plain)
+  }
+
   /// An import with the names of its files, which only the child can open.
   static func show(_ number: Int64, _ child: ChildCommand) async throws -> ImportListing? {
     let result = try await child.run(["imports", "show", String(number), "--format", "json"])

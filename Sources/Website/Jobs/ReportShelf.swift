@@ -56,6 +56,9 @@ struct ReportShelf: Sendable {
     return file == .page ? bytes(folder + "/" + id.fileName) : nil
   }
 
+  /// - Parameter name: made by the program, never by somebody outside.
+  func read(file name: String) -> [UInt8]? { bytes(folder + "/" + name) }
+
   private func bytes(_ path: String) -> [UInt8]? {
     let file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else { return nil }

@@ -21,7 +21,7 @@ enum HeldPage {
   private static func group(_ reason: HeldReason, _ files: [HeldListing], _ words: PageWords) -> HTML {
     guard !files.isEmpty else { return .empty }
     return HTML(.section) {
-      HTML(.h2, text: words["held.\(reason.rawValue)"] + ": " + words.number(files.count))
+      HTML(.h2, text: words["held.\(reason.rawValue)"] + " \u{B7} " + words.number(files.count))
       HTML(.ul, .class("files")) {
         files.map { file in
           HTML(.li) {

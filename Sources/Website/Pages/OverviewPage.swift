@@ -29,6 +29,7 @@ private struct Overview {
   private let imports: [ImportCard]
   private let jobs: [DeskJob]
   private let all: DeskCounts
+  private let objections: [[HTML]]
   private let held: [HeldFile]
 
   /// Imports that the page lists; days before the end of a consent that it is named.
@@ -46,13 +47,14 @@ private struct Overview {
     imports = try archive.imports(limit: 200)
     jobs = try visit.desk.book.jobs(limit: 20)
     all = try archive.counts()
+    objections = try ObjectionsPage.reminder(visit, words)
     held = try visit.desk.heldFiles()
   }
 
   // MARK: Decisions
 
   func decisions() -> HTML {
-    let items = firstSteps() + openJobs() + waitingFiles() + refusedFiles() + endingConsents()
+    let items = firstSteps() + openJobs() + waitingFiles() + refusedFiles() + endingConsents() + objections
     return HTML(.section, .labelled(by: "decide-h")) {
       HTML(.h2, .id("decide-h"), text: words["overview.decide"])
       if items.isEmpty {

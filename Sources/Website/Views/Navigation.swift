@@ -10,7 +10,7 @@ enum Navigation {
     case .staff: staff + [own]
     case .coder: [own]
     case .creator: [("/me", "nav.me"), ("/me/talks", "nav.talks"), ("/me/shared", "nav.shared"), own]
-    case .donor: [("/packages", "nav.packages"), own]
+    case .donor: [("/me/packages", "nav.packages"), own]
     }
   }
 }

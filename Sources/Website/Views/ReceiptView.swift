@@ -103,11 +103,23 @@ struct ReceiptView {
       }
       if let held = file.heldAs { decide(held, [file]) }
       HTML(.p, .class("small"), text: facts(file))
-      if !file.problems.isEmpty { HTML(.ul, .class("problems")) { file.problems.prefix(Self.shown).map(problem) } }
-      if file.problems.count > Self.shown {
-        HTML(.p, .class("small"), text: words("receipt.more", n: file.problems.count - Self.shown))
-      }
+      problemList(told(file.problems))
     }
+  }
+
+  /// That nobody knows whose a file is is said once, not once a row.
+  private func told(_ problems: [ProblemReceipt]) -> [ProblemReceipt] {
+    var codes: Set<String> = []
+    return problems.filter { !isAccount($0) || codes.insert($0.code).inserted }
+  }
+
+  private func isAccount(_ problem: ProblemReceipt) -> Bool { problem.code.utf8.starts(with: "account.".utf8) }
+
+  private func problemList(_ problems: [ProblemReceipt]) -> [HTML] {
+    guard !problems.isEmpty else { return [] }
+    let list = HTML(.ul, .class("problems")) { problems.prefix(Self.shown).map(problem) }
+    let more = problems.count - Self.shown
+    return more > 0 ? [list, HTML(.p, .class("small"), text: words("receipt.more", n: more))] : [list]
   }
 
   private func facts(_ file: FileReceipt) -> String {
@@ -139,6 +151,6 @@ struct ReceiptView {
 
   /// Nothing is wrong with a file that waits for a word, or to be typed in.
   private func isWaiting(_ problem: ProblemReceipt) -> Bool {
-    problem.code.utf8.starts(with: "account.".utf8) || ["file.image", "file.media"].contains(problem.code)
+    isAccount(problem) || ["file.image", "file.media"].contains(problem.code)
   }
 }

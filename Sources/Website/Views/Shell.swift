@@ -64,7 +64,7 @@ struct Shell {
 
   private func place(_ path: String, _ key: String) -> [HTML] {
     guard let link = Link(site: path) else { return [] }
-    let isHere = path == "/" ? self.path == path : self.path.utf8.starts(with: path.utf8)
+    let isHere = ["/", "/me"].contains(path) ? self.path == path : self.path.utf8.starts(with: path.utf8)
     return [
       isHere
         ? HTML(.a, .link(link), .current, text: words[key])

@@ -5,6 +5,8 @@ struct TranscriptText {
   private(set) var text = ""
   /// For each cue: where it starts in the text (UTF-16), and its times in seconds.
   private var places: [(start: Int, end: Int, from: Double, through: Double)] = []
+  /// The row of the file that each of these cues stood in.
+  private var rows: [Int] = []
   private var length = 0
   private let hasTimes: Bool
 
@@ -35,6 +37,7 @@ struct TranscriptText {
     let spoken = Double(size) / Self.lettersPerSecond
     let through = (cue.endMs ?? next).map { Double($0) / 1_000 } ?? from + spoken
     places.append((length, length + size, from, max(from, through)))
+    rows.append(cue.row)
     text += oneLine(cue.text)
     length += size
   }
@@ -50,6 +53,12 @@ struct TranscriptText {
     let total = durationSeconds.map(Double.init) ?? Double(length) / Self.lettersPerSecond
     let scale = length > 0 ? total / Double(length) : 0
     places = places.map { ($0.start, $0.end, Double($0.start) * scale, Double($0.end) * scale) }
+  }
+
+  /// When a place of the text (UTF-16) is spoken, in seconds, and the row of the file where its cue stands.
+  func place(of offset: Int) -> (seconds: Double, row: Int)? {
+    guard let index = places.lastIndex(where: { $0.start <= offset }) else { return nil }
+    return (places[index].from, rows[index])
   }
 
   /// Seconds of talk that each range of the text takes. Time in which nobody speaks belongs to no sentence.

@@ -5,8 +5,8 @@ import Storage
 /// What the website shows of the archive. Reads only; opens no keys, so that names stay sealed.
 package final class DeskArchive: @unchecked Sendable {
   // The archive's queue serialises every reading; nothing else here changes.
-  fileprivate let archive: Archive
-  fileprivate let zone: ProgrammeZone
+  let archive: Archive
+  let zone: ProgrammeZone
 
   /// Months that tell which channels are silent.
   private static let history = 12

@@ -88,6 +88,18 @@ extension IngestWorkflow {
     return try outcome(of: receipts)
   }
 
+  /// Looks again at kept files of which nobody knew whose they are.
+  /// - Returns: receipts of those that could be taken now.
+  func takeWaiting() throws -> [Receipt] {
+    let policy = try archive.read(RetentionPolicy.init)
+    let waiting = HeldShelf(workspace.places).list(days: policy.spoolDays, now: workspace.now)
+    return waiting.filter { $0.reason == .owner }.compactMap { file in
+      // What cannot be opened any more is no reason to lose the receipt of a batch.
+      guard let receipt = try? takeHeld(file.id), receipt.status == .taken else { return nil }
+      return receipt
+    }
+  }
+
   private func takeHeld(_ id: String) throws -> Receipt {
     let shelf = HeldShelf(workspace.places)
     let policy = try archive.read(RetentionPolicy.init)

@@ -81,12 +81,13 @@ final class ImportContext {
     touchedPosts.removeAll(keepingCapacity: true)
   }
 
-  /// Works out what the posts of the file at hand are, now that it has said what it says of them.
-  func derivePosts(saidBy source: Int64, of importID: Int64) throws {
+  /// Works out what the posts of the file at hand are, now that it has said what it says of them, and which are the same.
+  func derivePosts(saidBy source: Int64, of importID: Int64, accounts: Set<Int64>) throws {
     for post in touchedPosts where try writer.derive(post: post, saidBy: source, of: importID) {
       hasRedatedPosts = true
     }
     touchedPosts.removeAll(keepingCapacity: true)
+    for account in accounts.sorted() where try writer.settleSamePosts(of: account) { hasRedatedPosts = true }
   }
 
   private func remember(_ stored: StoredPost, _ platform: Platform, as name: String) -> Post {

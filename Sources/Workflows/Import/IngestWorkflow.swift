@@ -65,14 +65,20 @@ package final class IngestWorkflow {
     for index in receipts.indices where receipts[index].waitsForAccount && files[index].path != nil {
       receipts[index] = try take(files[index])
     }
-    if options.keepsHeld { try keepHeld(files, &receipts) }
+    if options.keepsHeld {
+      // What waited for its creator may be told by what has just come: a table names the talks of a transcript.
+      // What the user says of this batch is not said of those.
+      let isOpen = options.creator == nil && options.period == nil && !isStopped()
+      if isOpen, receipts.contains(where: { $0.status == .taken }) { receipts += try takeWaiting() }
+      try keepHeld(files, &receipts)
+    }
     return try outcome(of: receipts)
   }
 
   private func keepHeld(_ files: [InputFile], _ receipts: inout [Receipt]) throws {
     let policy = try archive.read(RetentionPolicy.init)
     let keeper = HeldKeeper(workspace: workspace, textKey: try keys.key(.text), policy: policy)
-    for index in receipts.indices { keeper.keep(files[index], &receipts[index]) }
+    for index in files.indices where index < receipts.count { keeper.keep(files[index], &receipts[index]) }
   }
 
   /// What a batch comes to, once all of it was read.

@@ -36,6 +36,7 @@ final class MemberImports {
     let opened: any ByteSource = try isLookedOver ? file.path.map { try FileSource(path: $0) } ?? bytes : bytes
     try sourceFiles(opened, names: file.names, visit, problem: { problems.append($0) })
     if !problems.isEmpty { receipts.append(receipt(of: problems)) }
+    receipts = LeftMedia.gathered(receipts, name: file.name)
   }
 
   private func readMember(_ file: SourceFile) throws {

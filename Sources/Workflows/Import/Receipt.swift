@@ -13,6 +13,8 @@ package struct Receipt: Sendable, Codable {
     case held
     /// A picture or sound: what it shows is typed in by hand.
     case byHand = "by-hand"
+    /// A form that nobody filled in yet; nothing is wrong with it, and nothing was kept.
+    case empty
   }
 
   /// Name as the user knows it.
@@ -30,6 +32,7 @@ package struct Receipt: Sendable, Codable {
   /// What became of a file or archive of which nothing was taken.
   static func statusOfNothingTaken(_ files: [FileReceipt]) -> Status {
     if !files.isEmpty, files.allSatisfy(\.isByHand) { return .byHand }
+    if !files.isEmpty, files.allSatisfy({ $0.problems.isEmpty && !$0.format.isEmpty }) { return .empty }
     return files.contains(where: \.isHeld) ? .held : .refused
   }
 }
@@ -88,6 +91,7 @@ package struct BatchTotals: Sendable, Codable {
   package var refused: Int
   package var held: Int
   package var byHand: Int
+  package var empty: Int
 
   init(_ receipts: [Receipt]) {
     let count = { (status: Receipt.Status) in receipts.count { $0.status == status } }
@@ -97,6 +101,7 @@ package struct BatchTotals: Sendable, Codable {
     refused = count(.refused)
     held = count(.held)
     byHand = count(.byHand)
+    empty = count(.empty)
   }
 }
 

@@ -80,7 +80,7 @@ final class SourceImport: RecordSink {
     for transcript in waiting.transcripts { try store(transcript.head, transcript.cues, fileAccount: fileAccount) }
     for card in waiting.cards { try store(card, fileAccount: fileAccount) }
     if let comments { try comments.finish() }
-    try context.derivePosts(saidBy: source, of: importID)
+    try context.derivePosts(saidBy: source, of: importID, accounts: touchedAccounts)
     tally.close()
     return try close(account: fileAccount ?? (touchedAccounts.count == 1 ? touchedAccounts.first : nil))
   }

@@ -1,4 +1,5 @@
 import Foundation
+import Ingestion
 package import Records
 import Yams
 
@@ -9,16 +10,23 @@ extension Workspace {
   package func importCreators(_ path: String, today: Day) throws -> [String] {
     let isYAML = path.hasSuffix(".yaml") || path.hasSuffix(".yml")
     let entries = try isYAML ? yamlEntries(path, today: today) : tableEntries(path, today: today)
+    // A form that nobody filled in yet is no fault.
+    guard let entries else { return [] }
     guard !entries.isEmpty else { throw WorkflowError("\(path): no creator in it") }
     try save(entries)
     return entries.map(\.creator.code)
   }
 
-  private func tableEntries(_ path: String, today: Day) throws -> [CreatorEntry] {
+  /// Nil for a form with nothing but its example.
+  private func tableEntries(_ path: String, today: Day) throws -> [CreatorEntry]? {
     let rows = try TableFile.rows(path)
     guard let header = rows.first else { throw WorkflowError("\(path): empty") }
     let table = try RegistryTable(file: path, header: header.cells)
-    return try rows.dropFirst().map { try table.entry($0.cells, line: $0.line, today: today) }
+    let filled = rows.dropFirst().filter { row in
+      !FormWords.isExample(row.cells.first { !$0.trimmingSpaces.isEmpty }?.trimmingSpaces ?? "")
+    }
+    if filled.isEmpty, rows.count > 1 { return nil }
+    return try filled.map { try table.entry($0.cells, line: $0.line, today: today) }
   }
 
   /// A list of creators with the same names as the columns of the table: `- code: K01`, `name: ...`.

@@ -13,7 +13,7 @@ struct RegistryTable {
   /// - Throws: `WorkflowError` when a needed column is missing.
   init(file: String, header: [String]) throws {
     self.file = file
-    self.header = header.map { $0.trimmingSpaces.lowercased() }
+    self.header = header.map(RegistryColumns.id)
     let missing = ["code", "name", "languages", "consent_what", "consent_with", "consent_until"]
       .filter { !self.header.contains($0) }
     guard missing.isEmpty else {

@@ -91,7 +91,10 @@ extension Workspace {
       "a disk may keep what was overwritten: only destroyed keys and disk encryption protect against that",
     ]
     switch request {
-    case .post, .creator: list.append("the next export of the platform brings it back: leave it out of the export")
+    case .post: list.append("the next export of the platform brings it back: leave it out of the export")
+    case .creator:
+      list.append("the next export of the platform brings it back: leave it out of the export")
+      list.append("notes beside figures of several creators may speak of this one: see 'minbar notes list'")
     case .importNumber: list.append("the same file is taken in again when somebody hands it in again")
     case .everything: list.append("the keys are still there: 'minbar panic' destroys them")
     case .before: break

@@ -30,6 +30,7 @@ package struct ReceiptWriter {
       case .refused: ("x", "receipt.refused")
       case .held: ("?", "receipt.held")
       case .byHand: ("~", "receipt.byHand")
+      case .empty: ("=", "receipt.empty")
       }
     let files = receipt.status == .byHand ? [] : receipt.files.map { file($0, of: receipt) }
     return ([sign + "  " + words(key, values)] + files.filter { !$0.isEmpty }).joined(separator: "\n")
@@ -62,6 +63,7 @@ package struct ReceiptWriter {
     let parts = [
       (totals.taken, "total.taken"), (totals.known, "total.known"), (totals.refused, "total.refused"),
       (totals.held, "total.held"), (totals.byHand, "total.byHand"),
+      (totals.empty, "total.empty"),
     ].filter { $0.0 > 0 || $0.1 == "total.taken" }.map { words($0.1, ["n": .count($0.0)]) }
     return words(
       "total.files",

@@ -44,6 +44,11 @@ struct DonorFiles {
     return try read(id).plan
   }
 
+  /// The plans of all readers' files but examples.
+  func ownPlans() throws -> [DonorPlan] {
+    try files.keys.sorted().map { try read($0) }.filter { !$0.isExample }.map(\.plan)
+  }
+
   /// Codes of authors whom another reader's report counts too; nil in a plan counts all of `everybody`.
   func countedElsewhere(than id: String, everybody: Set<String>) throws -> Set<String> {
     try files.keys.sorted().filter { $0 != id }.map { try read($0) }.filter { !$0.isExample }

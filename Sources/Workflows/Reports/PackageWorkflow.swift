@@ -22,7 +22,8 @@ extension ReportWorkflow {
     let package = ReportPackage(
       data: data, plan: plan, period: period, words: allWords, style: style, preparedOn: today,
       countedElsewhere: try donors.countedElsewhere(than: id, everybody: everybody),
-      earlier: shelf.earlier(than: period).map(shelf.indicators) ?? [])
+      earlier: shelf.earlier(than: period).map(shelf.indicators) ?? [],
+      notes: try FigureNotes.forPages(workspace, archive, (period.months.first ?? last)...last))
     if let edition = shelf.latest(of: period), shelf.holds(edition, package.dataFiles()) {
       return written(edition.name)
     }

@@ -92,6 +92,14 @@ struct ReportFolder {
 
   func style() throws -> Stylesheet { try Stylesheet(styleBytes("page")) }
 
+  /// The rules of pages with those of a phone's width behind them. Staff published report files before there were such
+  /// rules: the program's own stand in.
+  func phoneStyle() throws -> Stylesheet {
+    let own = files["style/phone.css"]
+    let phone = try own ?? ReportFolder(places, path: ResourceFolders.ownReportFiles()).styleBytes("phone")
+    return try Stylesheet(styleBytes("page") + [0x0A] + phone)
+  }
+
   func styleBytes(_ name: String) throws -> [UInt8] {
     guard let bytes = files["style/\(name).css"] else {
       throw WorkflowError(

@@ -14,21 +14,23 @@ package struct WrittenReport: Sendable, Codable {
 /// Makes reports from what is stored. File names say nothing of what the figures are about.
 package final class ReportWorkflow {
   let workspace: Workspace
-  private let archive: Archive
+  let archive: Archive
   private let zone: ProgrammeZone
   private let fingerprint: String
-  private let words: Wording
+  let words: Wording
   let allWords: ReportWords
   let style: Stylesheet
+  private let phoneStyle: Stylesheet
   private let calendar: ProgrammeCalendar
   private let groups: [TargetGroup]
   let folder: String
+  private var lastData: ProgrammeData?
 
   /// Months that a dashboard looks back over, the last one included.
   static let history = 12
   /// Months that control charts and the comparison with a year ago look back over: two years, and two months for
   /// Ramadan, which moves.
-  private static let longHistory = 26
+  static let longHistory = 26
   /// Days after publication at which talks are last compared, with three to spare.
   private static let oldestAge = 31
 
@@ -45,26 +47,39 @@ package final class ReportWorkflow {
     self.words = try files.words(language)
     self.allWords = try files.allWords()
     self.style = try files.style()
+    self.phoneStyle = try files.phoneStyle()
     self.calendar = try files.calendar()
     self.groups = files.targetGroups()
   }
 
   var today: Day { workspace.today(in: zone) }
+  /// The language in names of files.
+  var language: String { words.language.rawValue }
 
-  /// The staff's dashboard of a month.
-  package func month(_ month: Month) throws -> WrittenReport {
-    let data = try pageData(of: month, count: Self.longHistory)
-    let page = MonthDashboard(
-      data: data, month: month, words: words, style: style, preparedOn: today, calendar: calendar,
-      groups: groups)
-    return try write(page.html(), "month-\(month).\(words.language.rawValue).html", kind: "month")
+  /// What the team wrote beside figures of a month.
+  func notes(_ month: Month) throws -> [FigureNote] {
+    try FigureNotes.forPages(workspace, archive, month...month)
   }
 
-  /// A dashboard's page as PDF.
+  /// The staff's dashboard of a month; the page over all months is made anew beside it.
+  package func month(_ month: Month) throws -> WrittenReport {
+    let page = try write(dashboard(month).html(), "month-\(month).\(language).html", kind: "month")
+    _ = try monthsPage()
+    return page
+  }
+
+  func dashboard(_ month: Month) throws -> MonthDashboard {
+    MonthDashboard(
+      data: try withHandRecords(pageData(of: month, count: Self.longHistory), namesWho: true), month: month,
+      words: words, style: style,
+      preparedOn: today, calendar: calendar, groups: groups, notes: try notes(month))
+  }
+
+  /// A page of a month as PDF, beside it and under its name.
   /// - Throws: `WorkflowError` when WeasyPrint is not installed.
-  package func monthAsPDF(_ month: Month, page: WrittenReport) throws -> WrittenReport {
+  package func asPDF(_ page: WrittenReport) throws -> WrittenReport {
     guard let printer = PDFPrinter() else { throw PDFPrinter.missing }
-    let path = folder + "/month-\(month).\(words.language.rawValue).pdf"
+    let path = String(page.path.dropLast(5)) + ".pdf"
     try printer.write(page: page.path, to: path)
     return WrittenReport(path: path, kind: "pdf")
   }
@@ -72,8 +87,8 @@ package final class ReportWorkflow {
   /// The numbers of the months behind a dashboard, as a workbook with charts.
   package func monthAsWorkbook(_ month: Month) throws -> WrittenReport {
     try workspace.makePrivateFolder(folder)
-    let data = try pageData(of: month, count: Self.history)
-    let path = folder + "/month-\(month).\(words.language.rawValue).xlsx"
+    let data = try withHandRecords(pageData(of: month, count: Self.history), namesWho: true)
+    let path = folder + "/month-\(month).\(language).xlsx"
     try MonthWorkbook(data: data, month: month, words: words, preparedOn: today).writeXLSX(to: path)
     chmod(path, 0o600)
     return WrittenReport(path: path, kind: "xlsx")
@@ -82,20 +97,43 @@ package final class ReportWorkflow {
   /// A creator's own page of a month.
   /// - Throws: `WorkflowError` when there is no creator of that code.
   package func creator(_ code: String, month: Month) throws -> WrittenReport {
-    let data = try data(through: month, count: Self.history)
+    try write(
+      creatorPage(code, month, style: style).html(), "page-\(code)-\(month).\(language).html", kind: "creator")
+  }
+
+  /// A creator's own page as a PDF of a phone's width, to hand over by messenger.
+  /// - Throws: `WorkflowError` when WeasyPrint is not installed.
+  package func creatorAsPDF(_ code: String, month: Month) throws -> WrittenReport {
+    guard let printer = PDFPrinter() else { throw PDFPrinter.missing }
+    let path = folder + "/page-\(code)-\(month).\(language).pdf"
+    try workspace.makePrivateFolder(folder)
+    let page = path + ".html"
+    try PrivateFile.write(creatorPage(code, month, style: phoneStyle).html(), to: page)
+    defer { unlink(page) }
+    try printer.write(page: page, to: path)
+    return WrittenReport(path: path, kind: "pdf")
+  }
+
+  private func creatorPage(_ code: String, _ month: Month, style: Stylesheet) throws -> CreatorPage {
+    let data = try withHandRecords(data(through: month, count: Self.history), namesWho: false)
     guard data.creators.contains(where: { $0.code == code }) else {
       throw WorkflowError("\(code): no such creator; 'minbar creators list' shows the codes")
     }
     let (from, before, offset) = moments(of: month)
-    let aged = try archive.read {
-      try $0.agedTalks(of: code, before: before, oldest: Self.oldestAge, zoneOffset: offset)
-    }
     let year = moments(of: month + (1 - Self.history)).from
     let hours = try archive.read { try $0.answerHours(of: code, from: year, before: before, zoneOffset: offset) }
-    let page = CreatorPage(
+    return CreatorPage(
       data: data, creator: code, talks: try talks(of: code, from: from, before: before, offset: offset), month: month,
-      words: words, style: style, preparedOn: today, agedTalks: aged, hours: hours)
-    return try write(page.html(), "page-\(code)-\(month).\(words.language.rawValue).html", kind: "creator")
+      words: words, style: style, preparedOn: today, agedTalks: try agedTalks(of: code, month), hours: hours,
+      notes: try notes(month))
+  }
+
+  /// Views of a creator's talks by age, as far as they are known by the month's end.
+  func agedTalks(of code: String, _ month: Month) throws -> [AgedTalk] {
+    let (_, before, offset) = moments(of: month)
+    return try archive.read {
+      try $0.agedTalks(of: code, before: before, oldest: Self.oldestAge, zoneOffset: offset)
+    }
   }
 
   /// The summary tables of a range of months: plain CSV, CSV for Russian Excel, XLSX.
@@ -127,12 +165,16 @@ package final class ReportWorkflow {
 
   package func creatorCodes() throws -> [String] { try archive.read { try $0.creators().map(\.code) } }
 
+  /// The last tallies stay for the next report of the same months: pages of many creators are made from the same ones.
   func data(through month: Month, count: Int) throws -> ProgrammeData {
     let months = (0..<count).reversed().map { month + -$0 }
-    return try archive.read { reader in
+    if let lastData, lastData.months == months { return lastData }
+    let data = try archive.read { reader in
       try reader.programmeData(
         months: months, today: today, zoneOffset: zone.offset(at: workspace.now), fingerprint: fingerprint)
     }
+    lastData = data
+    return data
   }
 
   /// Tallies, and what the staff's pages show of the month alone: its words and its audience.
@@ -147,7 +189,7 @@ package final class ReportWorkflow {
   }
 
   /// The month's first moment, the next month's, and the zone's offset.
-  private func moments(of month: Month) -> (from: Instant, before: Instant, offset: Int) {
+  func moments(of month: Month) -> (from: Instant, before: Instant, offset: Int) {
     let offset = zone.offset(at: workspace.now)
     return (
       Instant(day: month.firstDay, secondOfDay: 0, offset: offset),
@@ -156,23 +198,30 @@ package final class ReportWorkflow {
   }
 
   private func talks(of code: String, from: Instant, before: Instant, offset: Int) throws -> [CreatorTalk] {
-    try archive.read { try $0.talks(of: code, from: from, before: before) }.map { talk in
+    let themes = DeclaredThemes(allWords)
+    return try archive.read { try $0.talks(of: code, from: from, before: before) }.map { talk in
       CreatorTalk(
         title: talk.title, publishedOn: talk.publishedAt.day(offset: offset), platform: talk.platform,
         views: talk.views, hasTranscript: talk.isTranscribed, themes: talk.themes,
-        unreadLanguage: talk.unreadLanguage)
+        unreadLanguage: talk.unreadLanguage,
+        card: talk.card.map { .init(themes: $0.themes.map(themes.code), isBoosted: $0.isBoosted) },
+        reading: talk.text.map { .init(seconds: $0.seconds, duration: $0.duration, themes: $0.themes) })
     }
+  }
+
+  /// What staff typed in, for pages that may show it; packages for readers outside are made without.
+  private func withHandRecords(_ data: ProgrammeData, namesWho: Bool) throws -> ProgrammeData {
+    var data = data
+    data.handFigures = try workspace.handEntries(archive, namesWho: namesWho)
+    let themes = DeclaredThemes(allWords)
+    for index in data.declared.indices { data.declared[index].themes = data.declared[index].themes.map(themes.code) }
+    return data
   }
 
   func write(_ bytes: [UInt8], _ name: String, kind: String) throws -> WrittenReport {
     try workspace.makePrivateFolder(folder)
     let path = folder + "/" + name
-    do {
-      try Data(bytes).write(to: URL(filePath: path), options: .atomic)
-    } catch {
-      throw WorkflowError("\(path): could not be written; check free space and permissions")
-    }
-    chmod(path, 0o600)
+    try PrivateFile.write(bytes, to: path)
     return WrittenReport(path: path, kind: kind)
   }
 }

@@ -24,11 +24,13 @@ struct FormatsListCommand: ParsableCommand {
       """)
 
   @OptionGroup var output: FormatOption
+  @OptionGroup var language: SpeakerOption
 
   func run() throws {
     if output.isJSON { return try Output.json(Workspace.formats) }
-    var table = TextTable(["format", "what it is", "needs"])
-    for format in Workspace.formats { table.add([format.id, format.title, format.needs.joined(separator: ", ")]) }
+    let writer = try language.formatWriter(Workspace.current(places: Places()))
+    var table = TextTable(writer.header("format", "title", "needs"))
+    for format in Workspace.formats { table.add(writer.row(format)) }
     Output.line(table.text)
   }
 }
@@ -41,9 +43,12 @@ struct FormatsRolesCommand: ParsableCommand {
         minbar formats roles
       """)
 
-  func run() {
-    var table = TextTable(["meaning", "what it is"])
-    for role in ColumnRoles.all { table.add([role.id, role.meaning]) }
+  @OptionGroup var language: SpeakerOption
+
+  func run() throws {
+    let writer = try language.formatWriter(Workspace.current(places: Places()))
+    var table = TextTable(writer.header("role", "title"))
+    for role in ColumnRoles.all { table.add(writer.row(role)) }
     Output.line(table.text)
   }
 }
@@ -62,6 +67,7 @@ struct FormatsMapCommand: ParsableCommand {
 
   @OptionGroup var places: PlaceOptions
   @OptionGroup var output: FormatOption
+  @OptionGroup var language: SpeakerOption
   @Argument(help: "A table, or the zip it lies in.", completion: .file()) var file: String
   @Option(
     name: .customLong("column"),
@@ -79,14 +85,15 @@ struct FormatsMapCommand: ParsableCommand {
       }) ?? tables.first
     else { return }
     try places.workspace.map(table, roles: roles)
-    Output.line("\(table.name): kept for every table with this header (\(table.signature)).")
+    Output.line(try language.formatWriter(places.workspace).kept(table))
   }
 
   private func show(_ tables: [TableListing]) throws {
     if output.isJSON { return try Output.json(tables) }
+    let writer = try language.formatWriter(places.workspace)
     for table in tables {
-      Output.line("\(table.name): header \(table.signature), \(table.unknown.count) columns not known")
-      var text = TextTable(["column", "meaning", "cells"])
+      Output.line(writer.title(table))
+      var text = TextTable(writer.header("column", "role", "cells"))
       for column in table.columns {
         text.add([column.name, column.role ?? "?", column.samples.joined(separator: " | ")])
       }
@@ -118,6 +125,7 @@ struct FormatsMappingsCommand: ParsableCommand {
 
   @OptionGroup var places: PlaceOptions
   @OptionGroup var output: FormatOption
+  @OptionGroup var language: SpeakerOption
 
   func run() throws {
     let mappings = try places.workspace.columnMappings()
@@ -126,7 +134,7 @@ struct FormatsMappingsCommand: ParsableCommand {
       let columns = mapping.columns.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value)" }
       Output.line("\(mapping.signature): " + columns.joined(separator: ", "))
     }
-    if mappings.isEmpty { Output.line("None yet.") }
+    if mappings.isEmpty { Output.line(try language.formatWriter(places.workspace).none) }
   }
 }
 
@@ -139,10 +147,17 @@ struct FormatsForgetCommand: ParsableCommand {
       """)
 
   @OptionGroup var places: PlaceOptions
+  @OptionGroup var language: SpeakerOption
   @Argument(help: "The header, as 'minbar formats mappings' shows it.") var signature: String
 
   func run() throws {
     try places.workspace.forgetMapping(signature)
-    Output.line("Forgotten.")
+    Output.line(try language.formatWriter(places.workspace).forgotten)
+  }
+}
+
+extension SpeakerOption {
+  fileprivate func formatWriter(_ workspace: Workspace) throws -> FormatWriter {
+    FormatWriter(words: try workspace.sentences(code))
   }
 }

@@ -16,53 +16,31 @@ struct ImportsDiffCommand: ParsableCommand {
 
   @OptionGroup var places: PlaceOptions
   @OptionGroup var output: FormatOption
+  @OptionGroup var language: SpeakerOption
   @Argument(help: "Number of the import.") var number: Int64
   @Argument(help: "Number of a later import to compare it with.") var other: Int64?
 
   func run() throws {
-    let diff = try places.workspace.diffImports(number, other)
+    let workspace = places.workspace
+    let diff = try workspace.diffImports(number, other)
     if output.isJSON { return try Output.json(diff) }
-    var table = TextTable([
-      "creator", "platform", "metric", "new", "unchanged", "restated", "grown", "fell", "counted otherwise",
-    ])
-    for row in diff.rows {
-      table.add(
-        [row.creator, row.platform, row.metric]
-          + [row.new, row.unchanged, row.restated, row.grown, row.fell, row.redefined].map { String($0) })
+    let writer = DiffWriter(words: try workspace.sentences(language.code))
+    if diff.rows.isEmpty {
+      Output.line(writer.nothing)
+    } else {
+      var table = TextTable(writer.countHeader)
+      for row in diff.rows { table.add(writer.row(row)) }
+      Output.line(table.text)
     }
-    Output.line(table.text)
-    showPosts(diff)
-    showChanges(diff)
+    for line in writer.posts(diff) { Output.line("\n" + line) }
+    showChanges(diff, writer)
   }
 
-  private func showPosts(_ diff: ImportDiff) {
-    if !diff.newPosts.isEmpty { Output.line("\nNew posts (\(diff.newPosts.count)): " + list(diff.newPosts)) }
-    if !diff.leftOutPosts.isEmpty {
-      Output.line(
-        "\nPosts of import \(number) that are not in it (\(diff.leftOutPosts.count)): " + list(diff.leftOutPosts))
-    }
-  }
-
-  private func list(_ posts: [String]) -> String {
-    posts.prefix(20).joined(separator: " ") + (posts.count > 20 ? " …" : "")
-  }
-
-  private func showChanges(_ diff: ImportDiff) {
+  private func showChanges(_ diff: ImportDiff, _ writer: DiffWriter) {
     guard !diff.changes.isEmpty else { return }
-    var table = TextTable(["", "creator", "post", "metric", "days", "first reported", "before", "latest"])
-    for change in diff.changes {
-      let metric = change.metric + (change.dimensions.isEmpty ? "" : " " + change.dimensions)
-      table.add([
-        change.kind, change.creator, change.post ?? "account", metric, change.days, text(change.firstReported),
-        text(change.before), text(change.latest),
-      ])
-    }
+    var table = TextTable(writer.changeHeader)
+    for change in diff.changes { table.add(writer.row(change)) }
     Output.line("\n" + table.text)
-    if diff.moreChanges > 0 { Output.line("and \(diff.moreChanges) more") }
-  }
-
-  private func text(_ value: Double?) -> String {
-    guard let value else { return "none" }
-    return Int64(exactly: value).map { String($0) } ?? String(value)
+    if let more = writer.more(diff) { Output.line(more) }
   }
 }

@@ -4,13 +4,15 @@ import Workflows
 
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Makes the monthly dashboard, a creator's page, or the summary tables.",
+    commandName: "report",
+    abstract: "Makes the monthly dashboard, the brief, a creator's page, or packages for readers outside.",
     discussion: """
       Example:
         minbar report month 2026-10 --language ru
       """,
     subcommands: [
-      ReportMonthCommand.self, ReportCreatorCommand.self, ReportDonorCommand.self, ReportAllCommand.self,
+      ReportMonthCommand.self, ReportBriefCommand.self, ReportIndexCommand.self, ReportCreatorCommand.self,
+      ReportDonorCommand.self, ReportAllCommand.self,
     ])
 }
 
@@ -32,6 +34,17 @@ struct ReportOptions: ParsableArguments {
       workspace, language: language.rawValue, fingerprint: read.fingerprint, folder: folder)
   }
 
+  /// Shows what was written, also when something more could not be.
+  func showing(_ written: inout [WrittenReport], _ more: (inout [WrittenReport]) throws -> Void) throws {
+    do {
+      try more(&written)
+    } catch {
+      try show(written)
+      throw error
+    }
+    try show(written)
+  }
+
   func show(_ reports: [WrittenReport]) throws {
     if output.isJSON { return try Output.json(reports) }
     for report in reports { Output.line(report.path) }
@@ -51,20 +64,17 @@ struct ReportMonthCommand: ParsableCommand {
   @Argument(help: "The month, YYYY-MM (default: the last one with figures).") var month: Month?
   @Flag(help: "Write a PDF too (needs WeasyPrint: Scripts/setup --pdf).") var pdf = false
   @Flag(help: "Write a workbook too: the months' numbers with charts that Excel draws.") var xlsx = false
+  @Flag(help: "Draw every chart as PNG too (needs rsvg-convert: Scripts/setup --pdf).") var png = false
 
   func run() throws {
     let workflow = try options.start()
     let month = try month ?? workflow.lastMonth()
     let page = try workflow.month(month)
     var written = [page] + (xlsx ? [try workflow.monthAsWorkbook(month)] : [])
-    do {
-      if pdf { written.append(try workflow.monthAsPDF(month, page: page)) }
-    } catch {
-      // What could be written is told all the same.
-      try options.show(written)
-      throw error
+    try options.showing(&written) { written in
+      if pdf { written.append(try workflow.asPDF(page)) }
+      if png { written += try workflow.monthAsImages(month) }
     }
-    try options.show(written)
   }
 }
 
@@ -74,17 +84,25 @@ struct ReportCreatorCommand: ParsableCommand {
     discussion: """
       Example:
         minbar report creator K01 --month 2026-10 --language ky
+        minbar report creator K01 --pdf
       """)
 
   @OptionGroup var options: ReportOptions
   @Argument(help: "The creator's code, or 'all'.") var code: String
   @Option(help: "The month, YYYY-MM (default: the last one with figures).") var month: Month?
+  @Flag(help: "Write a PDF of a phone's width too (needs WeasyPrint: Scripts/setup --pdf).") var pdf = false
 
   func run() throws {
     let workflow = try options.start()
     let month = try month ?? workflow.lastMonth()
     let codes = code == "all" ? try workflow.creatorCodes() : [code]
-    try options.show(try codes.map { try workflow.creator($0, month: month) })
+    var written: [WrittenReport] = []
+    try options.showing(&written) { written in
+      for code in codes {
+        written.append(try workflow.creator(code, month: month))
+        if pdf { written.append(try workflow.creatorAsPDF(code, month: month)) }
+      }
+    }
   }
 }
 

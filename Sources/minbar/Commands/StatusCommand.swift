@@ -54,6 +54,7 @@ struct StatusCommand: ParsableCommand {
       Posts:         \(status.posts) (\(status.transcripts) transcripts)
       Comments:      \(status.comments)
       Numbers:       \(status.observations)
+      By hand:       \(status.figuresByHand) figures; \(status.talkCards) of \(status.talks) talks have a card
       Months:        \(months), counted in \(status.timeZone)
       Waiting:       \(status.postsToRead) posts to read ('minbar analyse' or any report reads them)
       Data:          \(status.home)

@@ -70,6 +70,7 @@ struct OfficeReader {
       }
       _ = try package.part(sheet.path) { bytes in
         let source = SheetSource(bytes, workbook: workbook, budget: budget)
+        if try source.isNotes() { return }
         guard try source.isEmpty() else {
           count += 1
           return try visit(SourceFile(names: sheetNames(sheet.name), form: .sheet, bytes: source))

@@ -36,6 +36,11 @@ final class SheetSource: ReportingSource {
     return text.isEmpty
   }
 
+  /// Whether it holds the instructions of a form, which nobody hands in as data.
+  func isNotes() throws -> Bool {
+    try !isEmpty() && output[position...].starts(with: FormWords.notesMark.utf8)
+  }
+
   func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
     try fill()
     return text.take(into: buffer)

@@ -1,0 +1,145 @@
+import Figures
+import Records
+
+/// What the director reads: five numbers against what is aimed at, signals, risks, decisions, one story.
+struct BriefContent {
+  let context: ReportContext
+  let plans: [DonorPlan]
+  let story: BriefStory?
+
+  /// More would not fit on the page; the dashboard has them all.
+  private static let mostLines = 5
+  private static let mostNotes = 4
+
+  private var words: Phrases { context.words }
+  private var book: FigureBook { context.book }
+  private var month: Month { context.month }
+
+  var title: String { words("brief.title", ["month": .text(words.monthAndYear(month))]) }
+
+  var parts: [BriefPart] {
+    let watch = BriefWatch(context: context, hasTargets: rows.contains { $0.target != nil })
+    let findings = watch.findings.prefix(Self.mostLines)
+    let decisions = findings.compactMap(\.decision)
+    return [
+      .heading(words["brief.figures"]), table, .heading(words["brief.changed"]), .points(changes),
+      .heading(words["brief.risks"]), .points(or(findings.map(\.risk), "brief.noRisk")),
+      .heading(words["brief.decisions"]), .points(or(Array(decisions), "brief.noDecision")),
+      .heading(words["brief.story"]), .paragraph(storyText),
+    ] + notes
+  }
+
+  private func or(_ lines: [String], _ none: String) -> [String] { lines.isEmpty ? [words[none]] : lines }
+
+  // MARK: Five numbers
+
+  private struct Row {
+    var name: String
+    var figure: Figure
+    var target: BriefTarget?
+  }
+
+  private var rows: [Row] {
+    func row(_ measure: IndicatorMeasure, _ name: String, _ figure: Figure) -> Row {
+      Row(
+        name: words[name], figure: figure,
+        target: BriefTarget.of(measure, in: month, plans: plans, data: book.data))
+    }
+    return [
+      row(.views, "metric.views", book.total(.views, in: month)),
+      row(.watchHours, "metric.watch_hours", book.total(.watchHours, in: month)),
+      row(.peopleReached, "glance.reach", book.reach(in: month)),
+      row(.talksPublished, "glance.talks", book.talksPublished(in: month)),
+      row(.constructiveShare, "glance.constructive", book.responses(in: month).constructive),
+    ]
+  }
+
+  private var table: BriefPart {
+    .table(
+      header: ["brief.number", "brief.month", "brief.target", "brief.standing"].map { words[$0] },
+      rows: rows.map { row in
+        let marks = context.links.notes(beside: row.figure).map { " [\($0.number)]" }.joined()
+        return [row.name, FigureWords(words).value(row.figure) + marks, target(row.target), standing(row.target)]
+      })
+  }
+
+  /// "45,000 of 120,000 (2026-Q4; A1 2.1)".
+  private func target(_ target: BriefTarget?) -> String {
+    guard let target else { return "\u{2013}" }
+    let unit = target.soFar?.unit ?? .count
+    let aim = unit == .share ? words.value(target.value / 100, unit) : words.value(target.value, unit)
+    return words(
+      "brief.soFar",
+      [
+        "value": .text(target.soFar.map(words.text) ?? words["value.missing"]), "target": .text(aim),
+        "period": .text(target.period.label), "source": .text(target.source),
+      ])
+  }
+
+  private func standing(_ target: BriefTarget?) -> String {
+    guard let target else { return words["brief.noTarget"] }
+    if let light = target.light(in: month) { return words["light.\(light.rawValue)"] }
+    let over = target.period.months.filter { $0 <= month }.count
+    return words("brief.underWay", ["known": .text(words.count(over)), "n": .count(target.period.months.count)])
+  }
+
+  // MARK: Signals
+
+  private var changes: [String] {
+    let platforms = context.platforms()
+    var lines = platforms.compactMap { signal(.views, $0) }
+    if platforms.contains(.youtube) { lines += [signal(.watchHours, .youtube)].compactMap { $0 } }
+    let constructive = book.controlConstructive(through: month)
+    if isSignal(constructive) {
+      lines.append(words["glance.constructive"] + ": " + words.signal(constructive) + ".")
+    }
+    return or(Array(lines.prefix(Self.mostLines)), "brief.noSignal")
+  }
+
+  private func signal(_ metric: Metric, _ platform: Platform) -> String? {
+    let selection = ChannelSelection(platform: platform)
+    let series = book.control(metric, selection, through: month)
+    guard isSignal(series) else { return nil }
+    let name = words(
+      "chart.metricOn", ["metric": .text(words.name(metric)), "platform": .text(words.name(platform))])
+    let change = book.compare(metric, selection, in: month, with: context.previous)
+    return name + ": " + words.signal(series) + "; " + words.change(change) + "."
+  }
+
+  private func isSignal(_ series: ControlledSeries) -> Bool { !(series.line?.now ?? []).isEmpty }
+
+  // MARK: Story and notes
+
+  private var storyText: String {
+    guard let story else { return words["brief.noStory"] }
+    let reason =
+      switch story.reason {
+      case .testimony(let count, let all):
+        words("brief.testimony", ["n": .count(count), "all": .text(words.count(all))])
+      case .views(let times, let age):
+        words(
+          "brief.views",
+          ["times": .text(words.formats.number(times, decimals: 1)), "age": .text(words.count(age))])
+      }
+    return words(
+      "brief.talk",
+      [
+        "title": .text(TalkTitle(story.title).heading), "author": .text(story.author),
+        "platform": .text(words.name(story.platform)), "date": .text(words.shortDate(story.publishedOn)),
+      ]) + " " + reason
+  }
+
+  private var notes: [BriefPart] {
+    let notes = context.links.notes
+    guard !notes.isEmpty else { return [] }
+    let lines = notes.prefix(Self.mostNotes).map { numbered in
+      let name = FigureName(numbered.note.figure).map { FigureWords(words).name($0) } ?? numbered.note.figure
+      return "[\(numbered.number)] \(name): \(numbered.note.text)"
+    }
+    let more = notes.count - lines.count
+    return [
+      .heading(words["notes.title"]),
+      .points(lines + (more > 0 ? [words("brief.moreNotes", ["n": .count(more)])] : [])),
+    ]
+  }
+}
