@@ -29,6 +29,12 @@ def damage(data, kind, chance):
     return data
 
 
+def write(path, data):
+    """Private, as the original: `doctor` would complain of anything else."""
+    path.write_bytes(data)
+    path.chmod(0o600)
+
+
 class Specimen:
     """An archive, a later one of the same whose newest import is still in the log, and what both say."""
 
@@ -51,12 +57,11 @@ class Specimen:
         for ending in ("", "-wal", "-shm"):
             (home.data / ("minbar.db" + ending)).unlink(missing_ok=True)
         if "log" not in kind:
-            (home.data / "minbar.db").write_bytes(damage(bytearray(self.database), kind, chance))
+            write(home.data / "minbar.db", damage(bytearray(self.database), kind, chance))
             return
-        (home.data / "minbar.db").write_bytes(self.under_log)
+        write(home.data / "minbar.db", self.under_log)
         if kind == "damaged log":
-            log = damage(bytearray(self.log), KINDS[index // len(KINDS) % 4], chance)
-            (home.data / "minbar.db-wal").write_bytes(log)
+            write(home.data / "minbar.db-wal", damage(bytearray(self.log), KINDS[index // len(KINDS) % 4], chance))
 
     def remove(self):
         self.base.remove()
@@ -71,6 +76,10 @@ def run(share):
     chance = random.Random(5)
     specimen = Specimen()
     home = specimen.base.copy()
+    # An undamaged copy must not be complained of, or nothing would be shown.
+    write(home.data / "minbar.db", specimen.database)
+    if home.run("doctor").returncode != 0:
+        raise RuntimeError("doctor complains of an undamaged copy")
     count = rounds(1000, share)
     signals = hangs = noticed = 0
     silent = []

@@ -8,10 +8,8 @@ import subprocess
 import tempfile
 import time
 
-from fault_tests.home import Home, rounds
+from fault_tests.home import MONTH_FILES, Home, rounds
 from fault_tests.report import Result
-
-MONTH = "Samples/exports/2026-10"
 
 
 def sh(*words):
@@ -66,7 +64,7 @@ def run(share):
     base = Home().set_up()
     goal = base.copy()
     started = time.monotonic()
-    goal.run("ingest", MONTH)
+    goal.run("ingest", *MONTH_FILES)
     length = time.monotonic() - started
     expected = goal.fingerprint()
     count = rounds(100, share)
@@ -78,7 +76,7 @@ def run(share):
             return Result("power cut", "-", "loop devices cannot be mounted here", None)
         home = base.copy(data=disk.path / "data")
         os.sync()
-        process = home.start("ingest", MONTH)
+        process = home.start("ingest", *MONTH_FILES)
         time.sleep(chance.uniform(0.05, length * 1.1))
         acknowledged = home.imports()
         disk.cut()
@@ -91,7 +89,7 @@ def run(share):
         broken += not is_whole
         lost += after < acknowledged
         kept += after > 0
-        home.run("ingest", MONTH)
+        home.run("ingest", *MONTH_FILES)
         other += home.fingerprint() != expected
         disk.remove()
         home.remove()

@@ -20,7 +20,7 @@ enum RowSeal {
       rows: [
         """
         SELECT id, account, platform, external_id, alias, kind, title, description, published_at, published_precision,
-          duration_seconds, permalink FROM post WHERE id = ?1
+          duration_seconds, permalink, same_as FROM post WHERE id = ?1
         """
       ]),
     Part(
