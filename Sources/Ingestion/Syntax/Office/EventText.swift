@@ -14,6 +14,9 @@ final class EventText {
 
   var isEmpty: Bool { position == output.count }
 
+  /// Whether what is left to take begins with these bytes.
+  func starts(with bytes: some Sequence<UInt8>) -> Bool { output[position...].starts(with: bytes) }
+
   /// Gives events to `take` until it made some text, unless there is text left or the document ended.
   /// - Returns: how many bytes were made.
   /// - Throws: what the source and `take` throw, but for faults of the document, which end it.

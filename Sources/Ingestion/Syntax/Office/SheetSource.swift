@@ -38,7 +38,7 @@ final class SheetSource: ReportingSource {
 
   /// Whether it holds the instructions of a form, which nobody hands in as data.
   func isNotes() throws -> Bool {
-    try !isEmpty() && output[position...].starts(with: FormWords.notesMark.utf8)
+    try !isEmpty() && text.starts(with: FormWords.notesMark.utf8)
   }
 
   func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
