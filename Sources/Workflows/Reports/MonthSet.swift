@@ -68,7 +68,7 @@ package final class MonthSet {
     progress("month", 0, all)
     let page = try main.month(month)
     var files = [page, try main.monthAsWorkbook(month)]
-    if PDFPrinter() != nil { files.append(try main.monthAsPDF(month, page: page)) }
+    if PDFPrinter() != nil { files.append(try main.asPDF(page)) }
     progress("summary", 2, all)
     if withSummary { files += try main.summary(from: month, through: month) }
     for language in Self.languages {
