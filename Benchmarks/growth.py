@@ -13,9 +13,9 @@ import generate_years
 import made_up
 import measure
 
-# An id of a comment in the table of generate_comments.py; what follows `Ug` may change without two ids becoming one.
+# An id of a comment in the table of generate_comments.py; the letter behind `Ug` is one of four, so that others make new ids.
 _ID = re.compile(rb",Ug[wxyz]([A-Za-z0-9_-]{2})")
-_LETTERS = b"abcdefghijklmnopqrstuvwxyz"
+_LETTERS = b"abcdefghijklmnopqrstuv"
 
 
 def measure_jsonl(bench):
@@ -104,7 +104,7 @@ def repeat(table, times, out):
     """Writes the table's rows so many times (a part of it for less than one), with ids of their own each time."""
     size = measure_bytes(table)
     for number in range(max(1, int(times))):
-        mark = bytes([_LETTERS[number // 26], _LETTERS[number % 26]])
+        mark = _LETTERS[number : number + 1]
         left = int(size * min(1.0, times))
         with open(table, "rb") as lines:
             header = lines.readline()
@@ -115,7 +115,7 @@ def repeat(table, times, out):
                 # A part ends only where a new comment begins.
                 if left < 0 and _ID.search(line[:40]):
                     break
-                out.write(_ID.sub(lambda found: found[0][:4] + mark, line, 1) if number else line)
+                out.write(_ID.sub(lambda found: found[0][:3] + mark + found[1], line, 1) if number else line)
 
 
 def measure_bytes(path):
