@@ -31,6 +31,9 @@ package final class RecordOutput {
   package func handFigure(_ figure: HandFigure) throws { try receiver.handFigure(figure) }
   package func talkCard(_ card: TalkCard) throws { try receiver.talkCard(card) }
 
+  /// A form that nobody filled in yet: that nothing comes of it is no fault.
+  func emptyForm() { hasGiven = true }
+
   package func problem(_ problem: Problem) throws {
     hasGiven = true
     let count = problems[problem.code, default: 0] + 1

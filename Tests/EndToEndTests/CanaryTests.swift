@@ -25,7 +25,7 @@ import Testing
       table +=
         "\(index % 7),\"Рахмат, канарейканыкы\(index)! https://canarYlink\(index).example 0555 77 \(index % 90 + 10)\"\n"
     }
-    let path = try folder.write("comments.csv", table.utf8)
+    let path = try folder.write("youtube-comments.csv", table.utf8)
     let receipt = try program.run("ingest", "--creator", "K01", path)
     #expect(receipt.output.contains("10000") || receipt.output.contains("10 000"), "\(receipt.output)")
   }

@@ -6,12 +6,14 @@ import Testing
 @Suite struct NoteTests {
   private static let words = "Unusual wording 4711"
 
-  private func programme() throws -> (TemporaryFolder, Program) {
-    let folder = try TemporaryFolder()
-    let program = Program(folder: folder.path)
+  private let folder: TemporaryFolder
+  private let program: Program
+
+  init() throws {
+    folder = try TemporaryFolder()
+    program = Program(folder: folder.path)
     try program.run("init")
     try program.run("creators", "import", "Samples/creators.csv")
-    return (folder, program)
   }
 
   /// Whether any file below a folder holds a text.
@@ -23,7 +25,6 @@ import Testing
   }
 
   @Test func aNoteIsSealedListedPrintedAndRemoved() throws {
-    let (folder, program) = try programme()
     let added = try program.run("notes", "add", "views/K01/youtube/2026-10", Self.words, "--shareable")
     #expect(added.status == 0 && added.output == "Note 1 stands beside views/K01.youtube/2026-10.\n", "\(added.errors)")
     try program.run("notes", "add", "views/all/2026-10", "kept in the house")
@@ -32,7 +33,7 @@ import Testing
     #expect(try program.run("notes", "list", "--month", "2026-09").output.split(separator: "\n").count == 1)
 
     let dump = try program.run("dump", "--logical").output
-    #expect(dump.contains("figure=views/K01.youtube/2026-10") && !dump.contains(Self.words))
+    #expect(dump.contains("figure=\"views/K01.youtube/2026-10\"") && !dump.contains(Self.words))
 
     let run = try program.run("report", "month", "2026-10")
     let page = try String(contentsOfFile: run.output.split(separator: "\n").map(String.init)[0], encoding: .utf8)
@@ -44,7 +45,6 @@ import Testing
   }
 
   @Test func aNoteStaysWhenFilesComeAndGoAndGoesWithItsCreator() throws {
-    let (_, program) = try programme()
     let file =
       "Samples/exports/2026-10/"
       + (try FileManager.default.contentsOfDirectory(
@@ -69,7 +69,6 @@ import Testing
     ("views/all/2026-10", "a\nb", "one line"), ("views/all/2026-10", String(repeating: "a", count: 301), "at most 300"),
   ])
   func whatCannotBeNotedIsSaid(figure: String, text: String, message: String) throws {
-    let (_, program) = try programme()
     let run = try program.run("notes", "add", figure, text)
     #expect(run.status == 1 && run.errors.contains(message), "\(run.errors)")
   }

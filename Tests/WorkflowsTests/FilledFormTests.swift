@@ -21,8 +21,12 @@ import Testing
     _ = try workspace.setUp(timeZone: nil)
     let account = CreatorEntry.Account(
       platform: .youtube, externalID: "UCsampleAAAAAAAAAAAAAAAA", displayName: nil, handle: nil)
+    let consent = Consent(
+      what: .figures, sharedWith: .team, givenOn: Day(number: 20_000), validUntil: Day(number: 22_000))
     try workspace.save([
-      CreatorEntry(creator: Creator(code: "K01", languages: [.kyrgyz]), name: "Name of K01", accounts: [account])
+      CreatorEntry(
+        creator: Creator(code: "K01", languages: [.kyrgyz], consents: [consent]), name: "Name of K01",
+        accounts: [account])
     ])
   }
 

@@ -35,8 +35,8 @@ struct FiguresByHand: ExportFormat {
       count += 1
       try output.handFigure(figure)
     }
-    // A form that nobody filled in yet is no fault.
-    if count == 0, !isForm { try output.problem(.nothingRead("figures")) }
+    if count > 0 { return }
+    if isForm { output.emptyForm() } else { try output.problem(.nothingRead("figures")) }
   }
 }
 

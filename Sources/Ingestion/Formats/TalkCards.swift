@@ -33,8 +33,8 @@ struct TalkCards: ExportFormat {
       count += 1
       try output.talkCard(card)
     }
-    // A form that nobody filled in yet is no fault.
-    if count == 0, !isForm { try output.problem(.nothingRead("talk cards")) }
+    if count > 0 { return }
+    if isForm { output.emptyForm() } else { try output.problem(.nothingRead("talk cards")) }
   }
 }
 

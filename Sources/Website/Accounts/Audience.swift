@@ -30,7 +30,7 @@ package enum Audience: Sendable, Hashable, CaseIterable {
   }
 
   func admits(_ session: DeskSession?) -> Bool {
-    guard let session else { return admits(nil) }
+    guard let session else { return admits(nil as DeskRole?) }
     return admits(session.role, session.stage)
   }
 }

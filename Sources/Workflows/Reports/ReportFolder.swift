@@ -92,12 +92,12 @@ struct ReportFolder {
 
   func style() throws -> Stylesheet { try Stylesheet(styleBytes("page")) }
 
-  /// The rules of pages with those of a phone's width behind them. Staff published report files before there were such
-  /// rules: the program's own stand in.
-  func phoneStyle() throws -> Stylesheet {
-    let own = files["style/phone.css"]
-    let phone = try own ?? ReportFolder(places, path: ResourceFolders.ownReportFiles()).styleBytes("phone")
-    return try Stylesheet(styleBytes("page") + [0x0A] + phone)
+  /// The rules of pages with those of another file behind them: `phone` for a phone's width, `team` for pages that only
+  /// the team sees. Staff published report files before there were such rules: the program's own stand in.
+  func style(with name: String) throws -> Stylesheet {
+    let own = files["style/\(name).css"]
+    let more = try own ?? ReportFolder(places, path: ResourceFolders.ownReportFiles()).styleBytes(name)
+    return try Stylesheet(styleBytes("page") + [0x0A] + more)
   }
 
   func styleBytes(_ name: String) throws -> [UInt8] {

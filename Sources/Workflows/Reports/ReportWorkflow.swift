@@ -20,6 +20,8 @@ package final class ReportWorkflow {
   let words: Wording
   let allWords: ReportWords
   let style: Stylesheet
+  /// Of pages that only the team sees.
+  let teamStyle: Stylesheet
   private let phoneStyle: Stylesheet
   private let calendar: ProgrammeCalendar
   private let groups: [TargetGroup]
@@ -47,7 +49,8 @@ package final class ReportWorkflow {
     self.words = try files.words(language)
     self.allWords = try files.allWords()
     self.style = try files.style()
-    self.phoneStyle = try files.phoneStyle()
+    self.teamStyle = try files.style(with: "team")
+    self.phoneStyle = try files.style(with: "phone")
     self.calendar = try files.calendar()
     self.groups = files.targetGroups()
   }
@@ -69,8 +72,7 @@ package final class ReportWorkflow {
   func dashboard(_ month: Month) throws -> MonthDashboard {
     MonthDashboard(
       data: try withHandRecords(pageData(of: month, count: Self.longHistory), namesWho: true), month: month,
-      words: words, style: style,
-      preparedOn: today, calendar: calendar, groups: groups, notes: try notes(month))
+      words: words, style: teamStyle, preparedOn: today, calendar: calendar, groups: groups, notes: try notes(month))
   }
 
   /// A page of a month as PDF, beside it and under its name.
