@@ -27,7 +27,7 @@ import Testing
     }
     let path = try folder.write("youtube-comments.csv", table.utf8)
     let receipt = try program.run("ingest", "--creator", "K01", path)
-    #expect(receipt.output.contains("10000") || receipt.output.contains("10 000"), "\(receipt.output)")
+    #expect(receipt.output.contains("10,000"), "\(receipt.output)")
   }
 
   private static func hits(in bytes: Data) -> [String] { marks.filter { bytes.range(of: Data($0.utf8)) != nil } }
@@ -48,7 +48,7 @@ import Testing
       ["status", "--format", "json"], ["imports", "list", "--format", "json"], ["doctor", "--format", "json"],
       ["creators", "list", "--format", "json"], ["key", "status"],
       ["collect", "plan", "2026-10", "-o", out + "/plan.html"],
-      ["inspect", folder.path + "/comments.csv"], ["ingest", "--creator", "K01", folder.path + "/comments.csv"],
+      ["inspect", folder.path + "/youtube-comments.csv"], ["ingest", "--creator", "K01", folder.path + "/youtube-comments.csv"],
       ["backup", out + "/copy.backup"], ["purge", "--creator", "K01", "--dry-run"],
     ]
     for command in commands {
@@ -60,7 +60,7 @@ import Testing
     #expect(written.count > 10)
     for file in written + (try files(below: program.home)) { #expect(Self.hits(in: file.bytes) == [], "\(file.name)") }
     // The search finds what is there.
-    let table = try #require(FileManager.default.contents(atPath: folder.path + "/comments.csv"))
+    let table = try #require(FileManager.default.contents(atPath: folder.path + "/youtube-comments.csv"))
     #expect(Self.hits(in: table) == Self.marks)
   }
 }
