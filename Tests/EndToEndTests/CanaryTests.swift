@@ -48,7 +48,8 @@ import Testing
       ["status", "--format", "json"], ["imports", "list", "--format", "json"], ["doctor", "--format", "json"],
       ["creators", "list", "--format", "json"], ["key", "status"],
       ["collect", "plan", "2026-10", "-o", out + "/plan.html"],
-      ["inspect", folder.path + "/youtube-comments.csv"], ["ingest", "--creator", "K01", folder.path + "/youtube-comments.csv"],
+      ["inspect", folder.path + "/youtube-comments.csv"],
+      ["ingest", "--creator", "K01", folder.path + "/youtube-comments.csv"],
       ["backup", out + "/copy.backup"], ["purge", "--creator", "K01", "--dry-run"],
     ]
     for command in commands {
