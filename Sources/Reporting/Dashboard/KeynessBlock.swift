@@ -13,25 +13,41 @@ struct KeynessBlock: DashboardBlock {
       if found.isEmpty {
         HTML(.p, .class("empty"), text: words["keyness.noTalks"])
       } else {
-        found.map(language)
+        found.filter { !$0.words.isEmpty }.map(language)
+        quiet(found.filter(\.words.isEmpty))
         HTML(.p, .class("small"), text: words["keyness.note"])
       }
     }
   }
 
   private func language(_ keyness: MonthKeyness) -> HTML {
+    HTML(.div, .class("block")) {
+      HTML(.h3, text: context.words.name(keyness.language))
+      HTML(.p, .class("unit"), text: footing(keyness))
+      keyness.words.map(word)
+    }
+  }
+
+  /// Languages in which no word stands out, said once for all of them.
+  private func quiet(_ found: [MonthKeyness]) -> HTML {
+    guard !found.isEmpty else { return .empty }
     let words = context.words
-    let footing = words(
-      "keyness.footing", ["n": .count(keyness.talks), "before": .text(words.count(keyness.talksBefore))])
     return HTML(.div, .class("block")) {
-      HTML(.h3, text: words.name(keyness.language))
-      HTML(.p, .class("unit"), text: footing)
-      if keyness.words.isEmpty {
-        HTML(.p, .class("empty"), text: words["keyness.none"])
-      } else {
-        keyness.words.map(word)
+      HTML(.p, .class("empty"), text: words["keyness.none"])
+      HTML(.ul, .class("plain")) {
+        found.map { keyness in
+          HTML(.li) {
+            HTML(.strong, text: words.name(keyness.language))
+            ": " + footing(keyness)
+          }
+        }
       }
     }
+  }
+
+  private func footing(_ keyness: MonthKeyness) -> String {
+    context.words(
+      "keyness.footing", ["n": .count(keyness.talks), "before": .text(context.words.count(keyness.talksBefore))])
   }
 
   private func word(_ word: MonthKeyWord) -> HTML {

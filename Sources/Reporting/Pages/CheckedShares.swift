@@ -20,12 +20,13 @@ struct CheckedShares {
   func html(title: String) -> HTML {
     let shown = rows.filter { ($0.found.value ?? 0) > 0 || $0.checked?.figure != nil }
     guard !shown.isEmpty else { return .empty }
-    let table = ChartTable(
-      header: [
-        header, words["checked.found"], words["checked.corrected"], words["column.interval"], words["checked.n"],
-      ],
-      rows: shown.map(cells))
     let isChecked = shown.contains { $0.checked?.figure != nil }
+    let columns = [
+      header, words["checked.found"], words["checked.corrected"], words["column.interval"], words["checked.n"],
+    ]
+    // Ranges and numbers of texts that nobody has would be columns of dashes.
+    let count = isChecked ? columns.count : 3
+    let table = ChartTable(header: Array(columns.prefix(count)), rows: shown.map { Array(cells($0).prefix(count)) })
     return HTML(.div, .class("block")) {
       HTML(.h3, text: title)
       HTML(.div, .class("scroll")) { table.html(folds: true) }
