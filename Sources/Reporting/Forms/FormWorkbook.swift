@@ -45,13 +45,10 @@ package struct FormWorkbook: Sendable {
 
   /// - Throws: `XLSXError` with the words of libxlsxwriter.
   package func writeXLSX(to path: String) throws(XLSXError) {
-    guard let book = workbook_new(path) else { throw XLSXError(reason: path) }
-    let formats = Formats(book)
-    if let sheet = workbook_add_worksheet(book, sheetName) { fill(sheet, formats) }
-    if let sheet = workbook_add_worksheet(book, notesName) { fillNotes(sheet, formats) }
-    let result = workbook_close(book)
-    guard result == LXW_NO_ERROR else {
-      throw XLSXError(reason: lxw_strerror(result).map { String(cString: $0) } ?? "")
+    try XLSXFile.write(to: path) { book in
+      let formats = Formats(book)
+      if let sheet = workbook_add_worksheet(book, sheetName) { fill(sheet, formats) }
+      if let sheet = workbook_add_worksheet(book, notesName) { fillNotes(sheet, formats) }
     }
   }
 

@@ -1,13 +1,6 @@
 import CXLSXWriter
 import Records
 
-/// Why a workbook could not be written.
-package struct XLSXError: Error, Sendable, CustomStringConvertible {
-  /// Words of libxlsxwriter.
-  package var reason: String
-  package var description: String { "the workbook could not be written: \(reason)" }
-}
-
 /// A table of a workbook.
 struct XLSXSheet {
   var name: String
@@ -28,20 +21,17 @@ struct XLSXWriter {
   }
 
   func write(_ sheets: [XLSXSheet], to path: String) throws(XLSXError) {
-    guard let book = workbook_new(path) else { throw XLSXError(reason: path) }
-    var properties = lxw_doc_properties()
-    properties.created = time_t(preparedOn.number) * 86_400
-    workbook_set_properties(book, &properties)
-    let formats = Formats(book)
-    for table in sheets {
-      guard let sheet = workbook_add_worksheet(book, table.name) else { throw XLSXError(reason: table.name) }
-      fill(sheet, table.header, table.rows, formats)
-      for (number, chart) in table.charts.enumerated() { chart.insert(into: sheet, of: table, book, number: number) }
-    }
-    if let sheet = workbook_add_worksheet(book, notesName) { fillNotes(sheet, formats) }
-    let result = workbook_close(book)
-    guard result == LXW_NO_ERROR else {
-      throw XLSXError(reason: lxw_strerror(result).map { String(cString: $0) } ?? "")
+    try XLSXFile.write(to: path) { book throws(XLSXError) in
+      var properties = lxw_doc_properties()
+      properties.created = time_t(preparedOn.number) * 86_400
+      workbook_set_properties(book, &properties)
+      let formats = Formats(book)
+      for table in sheets {
+        guard let sheet = workbook_add_worksheet(book, table.name) else { throw XLSXError(reason: table.name) }
+        fill(sheet, table.header, table.rows, formats)
+        for (number, chart) in table.charts.enumerated() { chart.insert(into: sheet, of: table, book, number: number) }
+      }
+      if let sheet = workbook_add_worksheet(book, notesName) { fillNotes(sheet, formats) }
     }
   }
 

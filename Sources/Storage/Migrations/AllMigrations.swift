@@ -4,55 +4,35 @@ import GRDB
 enum AllMigrations {
   static let migrator: DatabaseMigrator = {
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("1") { db in
-      for statement in SchemaV1.statements { try db.execute(sql: statement) }
-    }
-    migrator.registerMigration("2-coding") { db in
-      for statement in SchemaV2.statements { try db.execute(sql: statement) }
-    }
-    migrator.registerMigration("3-observation-indexes") { db in
-      for statement in SchemaV3.statements { try db.execute(sql: statement) }
-    }
-    migrator.registerMigration("4-programme-records") { db in
-      for statement in ProgrammeRecordsSchema.statements { try db.execute(sql: statement) }
-    }
-    migrator.registerMigration("5-durability") { db in
-      for statement in DurabilitySchema.statements { try db.execute(sql: statement) }
-      for source in try Int64.fetchAll(db, sql: "SELECT id FROM source_file") {
-        try SourceSeal.write(db, source, only: DurabilitySchema.parts)
-      }
-    }
-    migrator.registerMigration("6-column-mappings") { db in
-      for statement in ColumnMappingSchema.statements { try db.execute(sql: statement) }
-    }
-    migrator.registerMigration("7-row-seals") { db in
-      // What is there is sealed when all changes are made: see SealRenewal.
-      for statement in RowSealSchema.statements { try db.execute(sql: statement) }
-    }
-    migrator.registerMigration("8-locality") { db in
-      for statement in LocalitySchema.statements { try db.execute(sql: statement) }
-    }
-    migrator.registerMigration("9-copies") { db in
-      for statement in CopiesSchema.statements { try db.execute(sql: statement) }
-    }
-    migrator.registerMigration("10-talk-words") { db in
-      for statement in TalkWordsSchema.statements { try db.execute(sql: statement) }
-    }
-    migrator.registerMigration("11-coding-measures") { db in
-      for statement in CodingMeasureSchema.statements { try db.execute(sql: statement) }
-    }
-    migrator.registerMigration("12-hand-record-seals") { db in
-      for statement in HandRecordsSchema.statements { try db.execute(sql: statement) }
-      for source in try Int64.fetchAll(db, sql: "SELECT id FROM source_file") {
-        try SourceSeal.write(db, source, only: HandRecordsSchema.parts)
-      }
-    }
-    migrator.registerMigration("13-same-posts") { db in
-      for statement in SamePostSchema.statements { try db.execute(sql: statement) }
-    }
-    migrator.registerMigration("14-figure-notes") { db in
-      for statement in FigureNotesSchema.statements { try db.execute(sql: statement) }
-    }
+    migrator.add("1", SchemaV1.statements)
+    migrator.add("2-coding", SchemaV2.statements)
+    migrator.add("3-observation-indexes", SchemaV3.statements)
+    migrator.add("4-programme-records", ProgrammeRecordsSchema.statements)
+    migrator.add("5-durability", DurabilitySchema.statements, sealing: DurabilitySchema.parts)
+    migrator.add("6-column-mappings", ColumnMappingSchema.statements)
+    // What is there is sealed when all changes are made: see SealRenewal.
+    migrator.add("7-row-seals", RowSealSchema.statements)
+    migrator.add("8-locality", LocalitySchema.statements)
+    migrator.add("9-copies", CopiesSchema.statements)
+    migrator.add("10-talk-words", TalkWordsSchema.statements)
+    migrator.add("11-coding-measures", CodingMeasureSchema.statements)
+    migrator.add("12-hand-record-seals", HandRecordsSchema.statements, sealing: HandRecordsSchema.parts)
+    migrator.add("13-same-posts", SamePostSchema.statements)
+    migrator.add("14-figure-notes", FigureNotesSchema.statements)
     return migrator
   }()
+}
+
+extension DatabaseMigrator {
+  /// One change of the schema.
+  /// - Parameter parts: kinds of rows that are sealed from then on; those of files taken in before are sealed with it.
+  fileprivate mutating func add(_ name: String, _ statements: [String], sealing parts: Set<String> = []) {
+    registerMigration(name) { db in
+      for statement in statements { try db.execute(sql: statement) }
+      guard !parts.isEmpty else { return }
+      for source in try Int64.fetchAll(db, sql: "SELECT id FROM source_file") {
+        try SourceSeal.write(db, source, only: parts)
+      }
+    }
+  }
 }

@@ -68,10 +68,6 @@ extension SiteStore {
     }
   }
 
-  package func sessionCount() throws -> Int {
-    try read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM session") ?? 0 }
-  }
-
   private static let joined = """
     SELECT token_hash, number, stage, language, begun, seen, user.*, user.passphrase IS NOT NULL AS has_passphrase
     FROM session LEFT JOIN user ON user.id = session.user
