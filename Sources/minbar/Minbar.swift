@@ -22,7 +22,7 @@ enum AllCommands {
   static let list: [any ParsableCommand.Type] = [
     InitCommand.self, CreatorsCommand.self, IngestCommand.self, ImportsCommand.self, AnalyseCommand.self,
     InspectCommand.self, WatchCommand.self, CollectCommand.self, FormatsCommand.self,
-    ReportCommand.self, StatusCommand.self, CodingCommand.self, LexiconCommand.self, TextCommand.self, DumpCommand.self,
+    ReportCommand.self, MonthCommand.self, StatusCommand.self, CodingCommand.self, LexiconCommand.self, TextCommand.self, DumpCommand.self,
     KeyCommand.self, RetentionCommand.self, SettingsCommand.self, PurgeCommand.self, BackupCommand.self,
     RestoreCommand.self, DoctorCommand.self, HandoverCommand.self, PanicCommand.self,
     ServeCommand.self,

@@ -14,13 +14,15 @@ package struct MonthDashboard {
   ///   - words: Words of one language.
   ///   - style: Rules of `style/page.css`.
   ///   - calendar: Holidays and shifts of Hijri months; without it the fixed calendar alone.
+  ///   - seal: How far the month's approval is.
   ///   - preparedOn: Printed as the day the page was made.
   package init(
     data: ProgrammeData, month: Month, words: Wording, style: Stylesheet, preparedOn: Day,
-    calendar: ProgrammeCalendar = .plain
+    calendar: ProgrammeCalendar = .plain, seal: MonthSeal? = nil
   ) {
     context = ReportContext(
-      book: FigureBook(data), month: month, words: Phrases(words), calendar: calendar, preparedOn: preparedOn)
+      book: FigureBook(data), month: month, words: Phrases(words), calendar: calendar, preparedOn: preparedOn,
+      seal: seal)
     self.style = style
     self.preparedOn = preparedOn
   }

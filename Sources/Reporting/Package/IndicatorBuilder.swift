@@ -9,12 +9,18 @@ struct IndicatorBuilder {
   private let source: FigureSource
   private let period: ReportingPeriod
   private let words: [ReportLanguage: Phrases]
+  private let history: ReleaseHistory
   private let rules = DisclosureRules()
   private var rows: [IndicatorRow] = []
   private var cells: [String: DisclosureCell] = [:]
   private var sums: Set<DisclosureTable.Sum> = []
 
-  init(source: FigureSource, period: ReportingPeriod, words: [ReportLanguage: Phrases]) {
+  /// - Parameter history: what was handed out before, to whomever.
+  init(
+    source: FigureSource, period: ReportingPeriod, words: [ReportLanguage: Phrases],
+    history: ReleaseHistory = ReleaseHistory()
+  ) {
+    self.history = history
     self.source = source
     self.period = period
     self.words = words
@@ -38,14 +44,26 @@ struct IndicatorBuilder {
     }
   }
 
-  /// All rows, hidden ones without their values.
-  func finished() -> [IndicatorRow] {
-    let hidden = DisclosureTable(cells: cells.values.sorted { $0.id < $1.id }, sums: Array(sums), rules: rules).hidden()
-    return rows.map { row in
-      guard row.status != .noData else { return row.withheld(.noData) }
-      guard hidden.contains(row.cell) || row.status == .suppressed else { return row }
-      return row.withheld(reason(cells[row.cell]))
+  /// All rows, hidden ones without their values, and what readers learn from them.
+  func finished() -> (rows: [IndicatorRow], released: [ReleasedCell]) {
+    let sorted = cells.values.sorted { $0.id < $1.id }
+    let decision = DisclosureTable(cells: sorted, sums: Array(sums), rules: rules, history: history).decide()
+    let thinned = rows.map { thinned($0, decision) }
+    var released: [String: ReleasedCell] = [:]
+    for row in thinned where row.status != .noData && released[row.cell] == nil {
+      released[row.cell] = cells[row.cell].map {
+        row.released($0, basis: decision.standing[row.cell], series: history.series)
+      }
     }
+    return (thinned, released.values.sorted { $0.id < $1.id })
+  }
+
+  private func thinned(_ row: IndicatorRow, _ decision: DisclosureTable.Decision) -> IndicatorRow {
+    guard row.status != .noData else { return row.withheld(.noData) }
+    if decision.hidden.contains(row.cell) || row.status == .suppressed { return row.withheld(reason(cells[row.cell])) }
+    var row = row
+    if let basis = decision.standing[row.cell] { row.published = row.published.standing(basis) }
+    return row
   }
 
   private func reason(_ cell: DisclosureCell?) -> WithholdingReason {
@@ -55,8 +73,6 @@ struct IndicatorBuilder {
   }
 
   // MARK: Parts
-
-  private static let namedLanguages: [LanguageTag] = [.kyrgyz, .russian, .uzbekLatin, .uzbekCyrillic]
 
   private func parts(
     of whole: FigureQuery, by dimension: Disaggregation
@@ -75,12 +91,10 @@ struct IndicatorBuilder {
       return source.platforms(whole.measure).map { platform in changed(platform.rawValue) { $0.platform = platform } }
     case .language:
       guard whole.measure.isOfComments else { return [] }
-      let named = Self.namedLanguages.map { ($0.rawValue, Set([$0])) }
-      let others = [("other", Set(LanguageTag.allCases).subtracting(Self.namedLanguages))]
-      return (named + others).map { name, tags in
-        changed(name) {
-          $0.languageName = name
-          $0.languages = tags
+      return LanguageGroup.parts.map { group in
+        changed(group.name) {
+          $0.languageName = group.name
+          $0.languages = group.languages
         }
       }
     }
@@ -108,47 +122,20 @@ struct IndicatorBuilder {
     let target = part == nil ? planned.milestones.first { $0.period.months == query.period.months }?.value : nil
     var row = IndicatorRow(
       planned: planned, names: names(planned), cell: query.cell, part: part, period: query.period,
-      platform: query.platformName, status: .noData, target: target, definition: "", asOf: query.period.through)
+      platform: query.platformName, published: PublishedValue(), target: target, definition: "",
+      asOf: query.period.through)
     if let answer = source.answer(query) { set(&row, answer.figure) }
     rows.append(row)
   }
 
   private func set(_ row: inout IndicatorRow, _ figure: Figure) {
     row.definition = figure.definition
-    (row.known, row.of) = (figure.known, figure.of)
     // Of several months the last one's snapshot tells how far the numbers reach.
     let lastMonth = row.period.through.month.firstDay
     for case .snapshot(let day) in figure.cautions where day >= lastMonth { row.asOf = min(row.asOf, day) }
-    if row.measure.isOfComments { return setComments(&row, figure) }
-    let isPeople = figure.unit == .people
-    if let value = figure.value {
-      row.value = isPeople ? rules.rounded(value) : figure.unit.published(value)
-      row.status = .published
-    } else if let lower = figure.atLeast {
-      row.low = isPeople ? rules.roundedDown(lower) : figure.unit.published(lower)
-      row.high = figure.atMost.map { isPeople ? rules.roundedUp($0) : figure.unit.published($0) }
-      row.rangeKind = .bounds
-      row.status = row.high == nil ? .incomplete : .range
-    }
-  }
-
-  /// Counts are rounded, shares are whole per cent, so that no single comment can be worked out.
-  private func setComments(_ row: inout IndicatorRow, _ figure: Figure) {
-    if figure.unit == .count {
-      row.value = figure.value.map(rules.rounded)
-      row.low = row.value == nil ? figure.atLeast.map(rules.roundedDown) : nil
-      row.rangeKind = row.low == nil ? nil : .bounds
-      row.status = row.value != nil ? .published : (row.low == nil ? .noData : .incomplete)
-    } else if let value = figure.value {
-      row.value = (value * 100).rounded()
-      row.low = figure.range?.lower.map { ($0 * 100).rounded(.down) }
-      row.high = figure.range?.upper.map { ($0 * 100).rounded(.up) }
-      row.rangeKind = figure.range?.kind
-      row.n = rules.rounded(Double(figure.n ?? 0))
-      row.status = .published
-    } else {
-      row.status = figure.known > 0 ? .suppressed : .noData
-    }
+    row.published =
+      row.measure.isOfComments
+      ? PublishedValue(ofComments: figure, isHeard: figure.known > 0, rules) : PublishedValue(figure, rules)
   }
 
   private func names(_ planned: PlannedIndicator) -> [ReportLanguage: String] {

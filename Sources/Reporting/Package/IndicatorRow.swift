@@ -4,7 +4,7 @@ import Records
 /// The one record that every form of an indicator is written from: CSV, HXL, IATI, XLSX, page.
 ///
 /// Values are in the published unit (shares in per cent), rounded and thinned already.
-struct IndicatorRow {
+struct IndicatorRow: PublishedRow {
   /// What a row tells apart, and its part: nothing for the indicator as a whole.
   struct Part: Hashable {
     var dimension: Disaggregation
@@ -19,14 +19,7 @@ struct IndicatorRow {
   var part: Part?
   var period: ReportingPeriod
   var platform: String
-  var value: Double?
-  var low: Double?
-  var high: Double?
-  var rangeKind: RangeKind?
-  var n: Double?
-  var known: Int?
-  var of: Int?
-  var status: RowStatus
+  var published: PublishedValue
   var reason: WithholdingReason?
   var target: Double?
   var definition: String
@@ -48,8 +41,7 @@ struct IndicatorRow {
   /// The row without anything that could tell the value.
   func withheld(_ reason: WithholdingReason) -> IndicatorRow {
     var row = self
-    (row.value, row.low, row.high, row.rangeKind, row.n, row.known, row.of) = (nil, nil, nil, nil, nil, nil, nil)
-    row.status = reason == .noData ? .noData : .suppressed
+    row.published = .withheld(reason == .noData ? .noData : .suppressed)
     row.reason = reason
     return row
   }

@@ -10,6 +10,8 @@ struct ReportContext {
   var calendar = ProgrammeCalendar.plain
   /// The day the page is made; consents are judged by it.
   var preparedOn: Day?
+  /// How far the month's approval is; nil while nobody prepared it.
+  var seal: MonthSeal?
 
   var previous: Month { month + -1 }
   var months: [Month] { book.months(through: month) }

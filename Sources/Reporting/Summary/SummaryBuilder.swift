@@ -42,23 +42,21 @@ struct SummaryBuilder {
   func finished() -> (rows: [SummaryRow], released: [ReleasedCell]) {
     let decision = DisclosureTable(cells: cells, sums: sums, rules: rules, history: history).decide()
     let shown = rows.map { row in
-      guard row.status != .noData else { return row }
-      if decision.hidden.contains(row.id) { return row.suppressed() }
-      return decision.standing[row.id].map(row.standing) ?? row
+      var row = row
+      if row.status == .noData { return row }
+      if decision.hidden.contains(row.cell) {
+        row.published = .withheld()
+      } else if let basis = decision.standing[row.cell] {
+        row.published = row.published.standing(basis)
+      }
+      return row
     }
     let byID = Dictionary(cells.map { ($0.id, $0) }) { first, _ in first }
     let released = shown.compactMap { row in
-      row.status == .noData ? nil : byID[row.id].map { Self.released(row, $0, decision.standing[row.id]) }
+      row.status == .noData
+        ? nil : byID[row.cell].map { row.released($0, basis: decision.standing[row.cell], series: history.series) }
     }
     return (shown, released)
-  }
-
-  /// Values that stood rest on the numbers of the summary that first showed them.
-  private static func released(_ row: SummaryRow, _ cell: DisclosureCell, _ basis: ReleasedCell?) -> ReleasedCell {
-    ReleasedCell(
-      id: row.id, isShown: row.status != .suppressed, size: basis?.size ?? cell.size,
-      contributions: basis?.contributions ?? cell.contributions, commentersBy: basis?.commentersBy ?? cell.commentersBy,
-      value: row.value, low: row.low, high: row.high, n: row.n)
   }
 
   // MARK: Numbers of platforms
@@ -106,7 +104,7 @@ struct SummaryBuilder {
       let row = row("theme_time." + SafeCode.theme(theme), name, .output, figure, platform)
       rows.append(row)
       cells.append(
-        DisclosureCell(id: row.id, kind: .themes, size: Double(figure.known), contributions: time))
+        DisclosureCell(id: row.cell, kind: .themes, size: Double(figure.known), contributions: time))
     }
   }
 
@@ -124,7 +122,7 @@ struct SummaryBuilder {
     rows.append(row)
     cells.append(
       DisclosureCell(
-        id: row.id, kind: .publicNumber, size: figure.atLeast ?? 0, contributions: contributions,
+        id: row.cell, kind: .publicNumber, size: figure.atLeast ?? 0, contributions: contributions,
         consenting: Set(book.data.creators.map(\.code))))
   }
 
@@ -132,26 +130,10 @@ struct SummaryBuilder {
     _ code: String, _ name: String, _ level: IndicatorLevel, _ figure: Figure, _ platform: Platform
   ) -> SummaryRow {
     let month = figure.period.from.month
-    var row = SummaryRow(
-      id: "\(code)/\(platform.rawValue)/\(month)/all", indicator: code, name: name, level: level,
-      unit: figure.unit, month: month, platform: platform, language: "all", known: figure.known, of: figure.of,
-      isAdditive: figure.unit == .count || figure.unit == .hours, status: .noData,
-      definition: figure.definition, asOf: asOf(figure))
-    set(&row, figure)
-    return row
-  }
-
-  private func set(_ row: inout SummaryRow, _ figure: Figure) {
-    let isPeople = figure.unit == .people
-    if let value = figure.value {
-      row.value = isPeople ? rules.rounded(value) : figure.unit.published(value)
-      row.status = .published
-    } else if let lower = figure.atLeast {
-      row.low = isPeople ? rules.roundedDown(lower) : figure.unit.published(lower)
-      row.high = figure.atMost.map { isPeople ? rules.roundedUp($0) : figure.unit.published($0) }
-      row.rangeKind = .bounds
-      row.status = row.high == nil ? .incomplete : .range
-    }
+    return SummaryRow(
+      cell: "\(code)/\(platform.rawValue)/\(month)/all", indicator: code, name: name, level: level,
+      unit: figure.unit, month: month, platform: platform, language: "all", published: PublishedValue(figure, rules),
+      isAdditive: figure.unit == .count || figure.unit == .hours, definition: figure.definition, asOf: asOf(figure))
   }
 
   private func asOf(_ figure: Figure) -> Day {
@@ -171,21 +153,10 @@ struct SummaryBuilder {
 
   // MARK: Comments
 
-  private struct LanguageGroup {
-    var name: String
-    var languages: Set<LanguageTag>?
-  }
-
-  private static let named: [LanguageTag] = [.kyrgyz, .russian, .uzbekLatin, .uzbekCyrillic]
-  private static let groups: [LanguageGroup] =
-    [LanguageGroup(name: "all", languages: nil)]
-    + named.map { LanguageGroup(name: $0.rawValue, languages: [$0]) }
-    + [LanguageGroup(name: "other", languages: Set(LanguageTag.allCases).subtracting(named))]
-
   private mutating func addComments(_ platform: Platform, _ month: Month) {
     let selection = ChannelSelection(platform: platform)
     let isKnown = book.commentCount(selection, in: month) != nil
-    let groups = isKnown ? Self.groups : Array(Self.groups.prefix(1))
+    let groups = [LanguageGroup.all] + (isKnown ? LanguageGroup.parts : [])
     let counts = groups.map { addCount($0, selection, platform, month) }
     let shares = groups.map { addShare($0, selection, platform, month) }
     for ids in [counts, shares] where ids.count > 1 {
@@ -198,62 +169,44 @@ struct SummaryBuilder {
   ) -> String {
     let tallies = book.commentTallies(.all, selection, group.languages, month)
     let count = Double(tallies.reduce(0) { $0 + $1.comments })
-    var row = commentRow("comments", group, platform, month, .count)
-    row.isAdditive = true
-    if book.commentCount(selection, in: month) != nil {
-      row.value = rules.rounded(count)
-      row.status = .published
-    }
-    rows.append(row)
-    cells.append(cell(row.id, .comments, tallies))
-    return row.id
+    var figure = commentFigure(.count, month)
+    if book.commentCount(selection, in: month) != nil { figure.value = count }
+    return addRow("comments", figure, group, platform, .comments, tallies)
   }
 
   private mutating func addShare(
     _ group: LanguageGroup, _ selection: ChannelSelection, _ platform: Platform, _ month: Month
   ) -> String {
     let responses = book.responses(selection, languages: group.languages, in: month)
-    var row = commentRow("constructive_share", group, platform, month, .share)
-    if let value = responses.constructive.value, let range = responses.constructive.range {
-      // Whole per cent and rounded cases, so that no count can be worked out from them.
-      row.value = (value * 100).rounded()
-      row.low = range.lower.map { ($0 * 100).rounded(.down) }
-      row.high = range.upper.map { ($0 * 100).rounded(.up) }
-      row.rangeKind = range.kind
-      row.n = rules.rounded(Double(responses.opinions))
-      row.status = .published
-    } else if book.commentCount(selection, in: month) != nil {
-      row.status = .suppressed
-    }
-    rows.append(row)
+    var figure = responses.constructive
+    figure.n = responses.opinions
+    if figure.range == nil { figure.value = nil }
     let opinions = Set(ResponseBreakdown.opinionKinds.map(\.rawValue))
     let tallies = book.commentTallies(.response, selection, group.languages, month)
       .filter { opinions.contains($0.label) }
-    cells.append(cell(row.id, .commentShare, tallies))
-    return row.id
+    return addRow("constructive_share", figure, group, platform, .commentShare, tallies)
   }
 
-  private func commentRow(
-    _ code: String, _ group: LanguageGroup, _ platform: Platform, _ month: Month, _ unit: FigureUnit
-  ) -> SummaryRow {
-    SummaryRow(
-      id: "\(code)/\(platform.rawValue)/\(month)/\(group.name)", indicator: code,
-      name: words["indicator." + code], level: .engagement, unit: unit, month: month, platform: platform,
-      language: group.name, isAdditive: false, status: .noData, definition: "comments.read-by-machine",
-      asOf: month.lastDay)
+  private func commentFigure(_ unit: FigureUnit, _ month: Month) -> Figure {
+    Figure(
+      id: "comments", unit: unit, value: nil, known: 0, of: 0,
+      period: Period(from: month.firstDay, through: month.lastDay), definition: "comments.read-by-machine")
   }
 
-  private func cell(_ id: String, _ kind: DisclosureKind, _ tallies: [CommentTally]) -> DisclosureCell {
-    let creators = Dictionary(book.data.accounts.map { ($0.id, $0.creator) }) { first, _ in first }
-    var contributions: [String: Double] = [:]
-    var commenters: [String: Int] = [:]
-    for tally in tallies where tally.comments > 0 {
-      let creator = creators[tally.account] ?? ""
-      contributions[creator, default: 0] += Double(tally.comments)
-      commenters[creator] = max(commenters[creator] ?? 0, tally.commentersAtLeast)
-    }
-    return DisclosureCell(
-      id: id, kind: kind, size: contributions.values.reduce(0, +), contributions: contributions,
-      commenters: tallies.map(\.commentersAtLeast).max() ?? 0, commentersBy: commenters)
+  /// Returns the id of the cell.
+  private mutating func addRow(
+    _ code: String, _ figure: Figure, _ group: LanguageGroup, _ platform: Platform, _ kind: DisclosureKind,
+    _ tallies: [CommentTally]
+  ) -> String {
+    let month = figure.period.from.month
+    let isHeard = book.commentCount(ChannelSelection(platform: platform), in: month) != nil
+    let row = SummaryRow(
+      cell: "\(code)/\(platform.rawValue)/\(month)/\(group.name)", indicator: code, name: words["indicator." + code],
+      level: .engagement, unit: figure.unit, month: month, platform: platform, language: group.name,
+      published: PublishedValue(ofComments: figure, isHeard: isHeard, rules).withoutChannels(),
+      isAdditive: figure.unit == .count, definition: "comments.read-by-machine", asOf: month.lastDay)
+    rows.append(row)
+    cells.append(book.commentCell(row.cell, kind, tallies))
+    return row.cell
   }
 }

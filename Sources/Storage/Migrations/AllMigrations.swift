@@ -23,6 +23,9 @@ enum AllMigrations {
     migrator.registerMigration("6-column-mappings") { db in
       for statement in ColumnMappingSchema.statements { try db.execute(sql: statement) }
     }
+    migrator.registerMigration("7-sealed-months") { db in
+      for statement in SealedMonthSchema.statements { try db.execute(sql: statement) }
+    }
     return migrator
   }()
 }

@@ -74,6 +74,7 @@ extension ArchiveWriter {
   private func purgeAll() throws {
     for table in [
       "coded_text", "import", "release", "creator", "comment_rollup", "talk_reading", "comment_reading", "reader",
+      "erratum", "sealed_figure", "month_step",
     ] {
       try db.execute(sql: "DELETE FROM \(table)")
     }

@@ -14,9 +14,9 @@ package struct WrittenReport: Sendable, Codable {
 /// Makes reports from what is stored. File names say nothing of what the figures are about.
 package final class ReportWorkflow {
   let workspace: Workspace
-  private let archive: Archive
-  private let zone: ProgrammeZone
-  private let fingerprint: String
+  let archive: Archive
+  let zone: ProgrammeZone
+  let fingerprint: String
   private let words: Wording
   let allWords: ReportWords
   let style: Stylesheet
@@ -53,8 +53,21 @@ package final class ReportWorkflow {
   package func month(_ month: Month) throws -> WrittenReport {
     let data = try data(through: month, count: Self.longHistory)
     let page = MonthDashboard(
-      data: data, month: month, words: words, style: style, preparedOn: today, calendar: calendar)
+      data: data, month: month, words: words, style: style, preparedOn: today, calendar: calendar,
+      seal: try seal(month))
     return try write(page.html(), "month-\(month).\(words.language.rawValue).html", kind: "month")
+  }
+
+  /// How far the month's approval is, with the corrections of the months that the page looks back over.
+  private func seal(_ month: Month) throws -> MonthSeal? {
+    let (status, errata) = try archive.read { reader in
+      (
+        try SealedMonths(workspace, fingerprint: fingerprint).status(month, reader),
+        try reader.errata(from: month + (1 - Self.history), through: month)
+      )
+    }
+    guard let stage = status.steps.last?.step ?? (errata.isEmpty ? nil : .prepared) else { return nil }
+    return MonthSeal(stage: stage, changes: status.changes.count, errata: errata)
   }
 
   /// A dashboard's page as PDF.
