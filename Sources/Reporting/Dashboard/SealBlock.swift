@@ -1,6 +1,6 @@
 import Drawing
 import Figures
-import Records
+package import Records
 
 /// How far the approval of a month is, for a page.
 package struct MonthSeal: Sendable, Hashable {
@@ -22,7 +22,7 @@ struct SealBlock: DashboardBlock {
   let context: ReportContext
 
   func html() -> HTML {
-    guard let seal = context.seal else { return HTML([]) }
+    guard let seal = context.seal else { return HTML([HTML]()) }
     let words = context.words
     return SectionView.html(id: "seal", words["seal.title"], lead: words["seal.lead"]) {
       HTML(.p, text: words["seal.stage.\(seal.stage.rawValue)"])

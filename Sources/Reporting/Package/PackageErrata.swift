@@ -8,9 +8,7 @@ import Records
 struct PackageErrata {
   private typealias Column = PackageTable.Column
 
-  let errata: [Erratum]
-  let rows: [IndicatorRow]
-  let history: ReleaseHistory
+  private let items: [Item]
 
   /// A value that was given, and the row that holds the same now.
   private struct Item {
@@ -18,6 +16,22 @@ struct PackageErrata {
     var old: ReleasedCell
     var key: CellKey
     var now: IndicatorRow?
+
+    /// A row that says the same as before was not touched: the correction was of others' numbers.
+    var hasChanged: Bool { now.map { $0.value != old.value || $0.low != old.low } ?? true }
+  }
+
+  init(errata: [Erratum], rows: [IndicatorRow], history: ReleaseHistory) {
+    let now = Dictionary(rows.map { ($0.cell, $0) }) { first, _ in first }
+    let given = history.shownBefore.compactMap { cell in CellKey(cell.id).map { (key: $0, cell: cell) } }
+    items = errata.flatMap { erratum -> [Item] in
+      let name = Self.name(erratum.new.measure)
+      var newest: [String: Item] = [:]
+      for (key, cell) in given where Self.concerns(key, erratum, name) && Self.isBefore(cell, erratum) {
+        newest[cell.id] = Item(erratum: erratum, old: cell, key: key, now: now[cell.id])
+      }
+      return newest.values.filter(\.hasChanged).sorted { $0.old.id < $1.old.id }
+    }
   }
 
   func table() -> PackageTable {
@@ -40,31 +54,12 @@ struct PackageErrata {
     Array(Set(items.filter { $0.old.id == row.cell }.map(\.erratum.number))).sorted()
   }
 
-  private var items: [Item] {
-    let now = Dictionary(rows.map { ($0.cell, $0) }) { first, _ in first }
-    let given = history.shownBefore.compactMap { cell in CellKey(cell.id).map { (key: $0, cell: cell) } }
-    return errata.flatMap { erratum -> [Item] in
-      let name = Self.name(erratum.new.measure)
-      var newest: [String: Item] = [:]
-      for (key, cell) in given where concerns(key, erratum, name) && isBefore(cell, erratum) {
-        newest[cell.id] = Item(erratum: erratum, old: cell, key: key, now: now[cell.id])
-      }
-      return newest.values.filter(hasChanged).sorted { $0.old.id < $1.old.id }
-    }
-  }
-
-  /// A row that says the same as before was not touched: the correction was of others' numbers.
-  private func hasChanged(_ item: Item) -> Bool {
-    guard let now = item.now else { return true }
-    return now.value != item.old.value || now.low != item.old.low
-  }
-
-  private func concerns(_ key: CellKey, _ erratum: Erratum, _ measure: String) -> Bool {
+  private static func concerns(_ key: CellKey, _ erratum: Erratum, _ measure: String) -> Bool {
     key.measure == measure && key.first <= erratum.month && erratum.month <= key.last
       && (key.platform == CellKey.all || key.platform == erratum.new.platform)
   }
 
-  private func isBefore(_ cell: ReleasedCell, _ erratum: Erratum) -> Bool {
+  private static func isBefore(_ cell: ReleasedCell, _ erratum: Erratum) -> Bool {
     cell.at.map { $0.seconds <= erratum.at.seconds } ?? false
   }
 

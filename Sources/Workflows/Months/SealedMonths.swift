@@ -9,8 +9,8 @@ import Storage
 /// Preparing freezes the figures; checking and approving hold only while they stand as frozen. Whatever changes after
 /// approval has to be prepared again with a reason, and each changed figure becomes a numbered erratum.
 package struct SealedMonths {
-  private let workspace: Workspace
-  private let fingerprint: String
+  let workspace: Workspace
+  let fingerprint: String
 
   /// - Parameter fingerprint: of the reader whose readings the figures use.
   package init(_ workspace: Workspace, fingerprint: String) {

@@ -16,13 +16,13 @@ extension ReportWorkflow {
       throw WorkflowError("\(label): a period is written 2026-Q3, 2026 or 2026-10")
     }
     guard period.from <= today else { throw WorkflowError("\(label): the period has not begun") }
+    let data = try data(through: last, count: max(Self.history, period.months.count))
+    let everybody = Set(data.creators.map(\.code))
+    try Self.check(plan, everybody)
     if !isDraft {
       let months = SealedMonths(workspace, fingerprint: fingerprint)
       try archive.read { try months.requireApproved(period.months, $0) }
     }
-    let data = try data(through: last, count: max(Self.history, period.months.count))
-    let everybody = Set(data.creators.map(\.code))
-    try Self.check(plan, everybody)
     let shelf = PackageShelf(folder: folder, id: id, scheme: plan.scheme)
     let ledger = ReleaseLedger(workspace, series: id)
     let package = ReportPackage(

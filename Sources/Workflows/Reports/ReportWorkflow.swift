@@ -60,14 +60,13 @@ package final class ReportWorkflow {
 
   /// How far the month's approval is, with the corrections of the months that the page looks back over.
   private func seal(_ month: Month) throws -> MonthSeal? {
-    let (status, errata) = try archive.read { reader in
-      (
-        try SealedMonths(workspace, fingerprint: fingerprint).status(month, reader),
-        try reader.errata(from: month + (1 - Self.history), through: month)
-      )
+    try archive.read { reader in
+      // Figures are worked out again only where they were frozen.
+      guard let last = try reader.steps(of: month).last else { return nil }
+      let status = try SealedMonths(workspace, fingerprint: fingerprint).status(month, reader)
+      let errata = try reader.errata(from: month + (1 - Self.history), through: month)
+      return MonthSeal(stage: last.step, changes: status.changes.count, errata: errata)
     }
-    guard let stage = status.steps.last?.step ?? (errata.isEmpty ? nil : .prepared) else { return nil }
-    return MonthSeal(stage: stage, changes: status.changes.count, errata: errata)
   }
 
   /// A dashboard's page as PDF.
