@@ -20,6 +20,7 @@ enum AllMigrations {
     migrator.add("13-same-posts", SamePostSchema.statements)
     migrator.add("14-figure-notes", FigureNotesSchema.statements)
     migrator.add("15-sealed-months", SealedMonthSchema.statements)
+    migrator.add("16-waiting-imports", WaitingImportSchema.statements)
     return migrator
   }()
 }
