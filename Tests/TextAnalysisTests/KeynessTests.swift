@@ -16,6 +16,13 @@ import TextAnalysis
     #expect(abs(keyness.logRatio - example.5) < 0.001, "\(keyness)")
   }
 
+  /// MEASURES 2.6: a = 80, b = 30 in corpora of 10,000 and 12,000 words; the two-cell form would give 33.61.
+  @Test("the four-cell log-likelihood, by its test value")
+  func fourCells() {
+    let keyness = Keyness(count: 80, of: 10_000, rest: 30, of: 12_000)
+    #expect(abs(keyness.g2 - 33.78) < 0.005, "\(keyness.g2)")
+  }
+
   @Test("a word is key only where it is oftener, and not by chance")
   func key() {
     #expect(Keyness(count: 10, of: 100, rest: 5, of: 1000).isKey)

@@ -29,6 +29,7 @@ package struct FigureBook: Sendable {
   let themes: [Month: [ThemeTally]]
   let comments: [Month: [CommentTally]]
   let watched: [Month: [TalkWatch]]
+  let moments: [Month: [AnswerMoments]]
 
   struct ChannelMonth: Hashable {
     var account: Int64
@@ -52,6 +53,7 @@ package struct FigureBook: Sendable {
     themes = Dictionary(grouping: data.themes, by: \.month)
     comments = Dictionary(grouping: data.comments, by: \.month)
     watched = Dictionary(grouping: data.watched, by: \.month)
+    moments = Dictionary(grouping: data.answerMoments, by: \.month)
     seenMonths = Self.seenMonths(data)
   }
 

@@ -36,9 +36,12 @@ extension FigureBook {
       if let response = Response(rawValue: tally.label) { counts[response, default: 0] += tally.comments }
     }
     let clusters = clusters(tallies)
-    let effective = DesignEffect.effectiveCases(clusters)
     let hits = clusters.reduce(0) { $0 + $1.hits }
     let n = clusters.reduce(0) { $0 + $1.cases }
+    let effective =
+      effectiveCases(
+        Set(ResponseBreakdown.constructiveKinds), hits, n, selection, languages, [month])
+      ?? DesignEffect.effectiveCases(clusters)
     let channels = channels(selection).filter { hasStarted($0.id, by: month) }
     let heard = Set(commentTallies(.all, selection, nil, month).map(\.account))
     let id = "constructive_share/\(selection.name)/\(name(languages))/\(month)"
@@ -48,17 +51,43 @@ extension FigureBook {
       commentersAtLeast: commenters(selection, languages, in: month), effectiveCases: effective)
   }
 
+  /// The effective number of answers over posts; nil where the archive did not say how they lie under posts.
+  func effectiveCases(
+    _ kinds: Set<Response>, _ hits: Int, _ cases: Int, _ selection: ChannelSelection,
+    _ languages: Set<LanguageTag>?,
+    _ months: [Month]
+  ) -> Double? {
+    let accounts = Set(channels(selection).map(\.id))
+    let own = months.flatMap { moments[$0] ?? [] }.filter { moment in
+      accounts.contains(moment.account)
+        && languages.map { moment.language.map($0.contains) ?? false }
+          ?? (moment.language == nil)
+    }
+    guard !own.isEmpty else { return nil }
+    let opinions = Set(AnswerMoments.kinds)
+    func sum(_ product: (AnswerMoments) -> Double) -> Double { own.reduce(0) { $0 + product($1) } }
+    return DesignEffect.effectiveCases(
+      hits: hits, cases: cases, clusters: own.reduce(0) { $0 + $1.posts },
+      hitsSquared: sum { $0.product(kinds, kinds) },
+      hitsByCases: sum { $0.product(kinds, opinions) },
+      casesSquared: sum { $0.product(opinions, opinions) })
+  }
+
   /// Sentiment of comments in a month; each share is of all comments with a sentiment.
   package func sentiments(
     _ selection: ChannelSelection = .all, languages: Set<LanguageTag>? = nil, in month: Month
   ) -> [SentimentShare] {
     let tallies = commentTallies(.sentiment, selection, languages, month)
     let n = tallies.reduce(0) { $0 + $1.comments }
+    // Sentiments lie together under a post as opinions do.
+    let answers = responses(selection, languages: languages, in: month)
+    let likeness = answers.opinions > 0 ? answers.effectiveCases / Double(answers.opinions) : 1
     return Sentiment.allCases.map { sentiment in
       let hits = tallies.filter { $0.label == sentiment.rawValue }.reduce(0) { $0 + $1.comments }
       let id = "sentiment.\(sentiment.rawValue)/\(selection.name)/\(name(languages))/\(month)"
       return SentimentShare(
-        sentiment: sentiment, share: share(hits, n, effective: Double(n), id: id, month, 0, 0))
+        sentiment: sentiment,
+        share: share(hits, n, effective: Double(n) * likeness, id: id, month, 0, 0))
     }
   }
 

@@ -3,7 +3,7 @@ package import Records
 /// Shares of the comments that carry an opinion, over several months.
 extension FigureBook {
   /// Comments of some kinds as a share of all with an opinion, with Wilson's interval on the effective number of
-  /// comments (answers under one channel resemble one another).
+  /// comments (answers under one post resemble one another).
   package func opinionShare(
     _ kinds: Set<Response>, _ selection: ChannelSelection, languages: Set<LanguageTag>?, over months: [Month]
   ) -> Figure? {
@@ -19,7 +19,10 @@ extension FigureBook {
     let hits = clusters.reduce(0) { $0 + $1.hits }
     let n = clusters.reduce(0) { $0 + $1.cases }
     let share = n > 0 ? Double(hits) / Double(n) : nil
-    let limits = share.flatMap { Wilson.interval(share: $0, n: DesignEffect.effectiveCases(clusters)) }
+    let effective =
+      effectiveCases(kinds, hits, n, selection, languages, months)
+      ?? DesignEffect.effectiveCases(clusters)
+    let limits = share.flatMap { Wilson.interval(share: $0, n: effective) }
     return Figure(
       id: "opinion_share/\(selection.name)", unit: .share, value: share,
       range: limits.map { FigureRange(lower: $0.lower, upper: $0.upper, kind: .confidence95) },

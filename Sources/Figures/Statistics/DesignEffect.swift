@@ -26,6 +26,24 @@ package enum DesignEffect {
       let residual = Double(cluster.hits) - p * Double(cluster.cases)
       return sum + residual * residual
     }
+    return effective(n, p, k, spread)
+  }
+
+  /// The same from sums over clusters: of hits x hits, hits x cases and cases x cases.
+  /// - Parameters:
+  ///   - hits: all hits; `cases`: all cases; `clusters`: how many there are.
+  package static func effectiveCases(
+    hits: Int, cases: Int, clusters: Int, hitsSquared: Double, hitsByCases: Double,
+    casesSquared: Double
+  ) -> Double {
+    let n = Double(cases)
+    let p = Double(hits) / max(1, n)
+    guard clusters >= 3, p > 0, p < 1 else { return n }
+    let spread = max(0, hitsSquared - 2 * p * hitsByCases + p * p * casesSquared)
+    return effective(n, p, Double(clusters), spread)
+  }
+
+  private static func effective(_ n: Double, _ p: Double, _ k: Double, _ spread: Double) -> Double {
     let clustered = k / (k - 1) * spread / (n * n)
     return n / max(1, clustered / (p * (1 - p) / n))
   }

@@ -21,7 +21,8 @@ package struct MonthWorkbook {
     ]
     let writer = XLSXWriter(
       sheetName: words["summary.sheet"], notesName: words["summary.notesSheet"], notes: notes, preparedOn: preparedOn)
-    try writer.write([numbers(), themes()] + HandSheet(context: context).sheets(), to: path)
+    try writer.write(
+      [numbers(), themes(), keyWords(), audience()].compactMap { $0 } + HandSheet(context: context).sheets(), to: path)
   }
 
   // MARK: Numbers
@@ -80,7 +81,76 @@ package struct MonthWorkbook {
       column(words["glance.constructive"], "%") { cell(share($0).value, .share) },
       column(words["column.interval"], words["column.atLeast"]) { cell(share($0).range?.lower, .share) },
       column(words["column.interval"], words["column.atMost"]) { cell(share($0).range?.upper, .share) },
+    ] + copies()
+  }
+
+  /// Near copies among the comments, and the share without them; too few are not told.
+  private func copies() -> [Column] {
+    let words = context.words
+    func told(_ month: Month) -> CopiedComments? {
+      context.book.copiedComments(in: month).flatMap { $0.isTold ? $0 : nil }
+    }
+    return [
+      column(words["copies.title"], "%") { cell(told($0)?.share.value, .share) },
+      column(words["glance.constructive"], words["copies.without"]) {
+        cell(told($0)?.constructiveWithout?.value, .share)
+      },
     ]
+  }
+
+  // MARK: The month alone
+
+  /// Words of the month; nil where no talk could be read.
+  private func keyWords() -> XLSXSheet? {
+    let words = context.words
+    let rows = context.book.data.keyness.filter { $0.month == context.month }.flatMap { keyness in
+      keyness.words.map { word -> [SummaryCell] in
+        [
+          .text(words.name(keyness.language)), .text(word.word),
+          .optional(Double(word.talks), decimals: 0),
+          .optional(Double(keyness.talks), decimals: 0),
+          .optional(Double(word.talksBefore), decimals: 0),
+          .optional(Double(keyness.talksBefore), decimals: 0),
+          .optional(word.logRatio, decimals: 2),
+          .optional(word.g2, decimals: 2),
+        ]
+      }
+    }
+    guard !rows.isEmpty else { return nil }
+    return XLSXSheet(
+      name: words["keyness.sheet"],
+      header: [
+        words["column.language"], words["keyness.column.word"], words["keyness.column.talks"],
+        words["keyness.column.of"], words["keyness.column.before"],
+        words["keyness.column.ofBefore"], "Log Ratio", "G²",
+      ], rows: rows, charts: [])
+  }
+
+  /// Groups of the audience; nil where no export tells of them.
+  private func audience() -> XLSXSheet? {
+    let words = context.words
+    let mixes = context.platforms().flatMap { platform in
+      AudienceCut.allCases.compactMap {
+        context.book.audience(by: $0, on: platform, in: context.month)
+      }
+    }
+    guard !mixes.isEmpty else { return nil }
+    let rows = mixes.flatMap { mix in
+      mix.parts.map { part -> [SummaryCell] in
+        [
+          .text(words.name(mix.platform)), .text(words["audience.of.\(mix.metric.rawValue)"]),
+          .text(part.code),
+          cell(part.share.value, .share), .optional(Double(mix.known), decimals: 0),
+          .optional(Double(mix.of), decimals: 0),
+        ]
+      }
+    }
+    return XLSXSheet(
+      name: words["audience.sheet"],
+      header: [
+        words["column.platform"], words["column.share"], words["audience.column.group"], "%",
+        words["audience.column.known"], words["column.channels"],
+      ], rows: rows, charts: [])
   }
 
   // MARK: Themes

@@ -5,7 +5,7 @@ extension ProgrammeData {
   func part(of codes: Set<String>) -> ProgrammeData {
     let accounts = accounts.filter { codes.contains($0.creator) }
     let ids = Set(accounts.map(\.id))
-    return ProgrammeData(
+    var part = ProgrammeData(
       months: months, creators: creators.filter { codes.contains($0.code) }, accounts: accounts,
       metrics: metrics.filter { ids.contains($0.account) },
       talks: talks.filter { ids.contains($0.account) },
@@ -14,6 +14,9 @@ extension ProgrammeData {
       watched: watched.filter { ids.contains($0.account) },
       handFigures: handFigures.filter { codes.contains($0.creator) },
       declared: declared.filter { ids.contains($0.account) })
+    part.answerMoments = answerMoments.filter { ids.contains($0.account) }
+    part.codingMeasures = codingMeasures
+    return part
   }
 
   /// The part of the authors who agreed to share something with readers outside the house.

@@ -16,6 +16,7 @@ extension ArchiveReader {
       restatements: try restatements(first...last),
       imports: try importTallies(zoneOffset: zoneOffset), copied: try copyTallies(range),
       copyChecks: try copyChecks(range), declared: try declaredTalks(zoned), lexiconFingerprint: fingerprint)
+    data.answerMoments = try answerMoments(range)
     data.codingMeasures = try codingMeasures(fingerprint: fingerprint)
     return data
   }
