@@ -15,7 +15,7 @@ struct PageTests {
   private static let pages = [
     "/", "/upload", "/imports", "/missing", "/missing?month=2026-09", "/creators", "/reports", "/activity", "/enter",
     "/held", "/figures", "/cards",
-    "/account", "/users", "/users/1", "/objections",
+    "/account", "/users", "/users/1", "/objections", "/coding", "/lexicon",
   ]
 
   /// Labels must say nothing of the house's business, in case somebody looks over a shoulder.
@@ -73,7 +73,7 @@ struct PageTests {
       }
       + CardFields.boosted.map { "cards.boosted.\($0.isEmpty ? "unsaid" : $0)" }
       + DeskRole.allCases.map { "role.\($0.rawValue)" }
-      + DeskObjection.Reason.allCases.map { "me.object.reason.\($0.rawValue)" }
+      + DeskObjection.Reason.allCases.map { "me.object.reason.\($0.rawValue)" } + CodingKeys.all
     for key in composed { #expect(all.keys.contains(key), "\(key)") }
     for language in Desk.languages {
       let missing = all.keys.filter { !all[language].has($0) }
@@ -81,11 +81,29 @@ struct PageTests {
     }
   }
 
+  /// Keys that the pages of coding and of the lexicon put together.
+  private enum CodingKeys {
+    static var all: [String] {
+      let themes = ["tolerance", "peace", "against-violence", "girls-education"].map { "coding.hint.theme.\($0)" }
+      let alerts = Alert.allCases.map(CodingNames.alert)
+      let languages = LexiconAddress.languages
+      return themes + alerts.flatMap { ["coding.alert.\($0)", "coding.hint.alert.\($0)"] }
+        + Response.allCases.map { "coding.hint.response.\($0.rawValue)" }
+        + Sentiment.allCases.map { "coding.hint.sentiment.\($0.rawValue)" }
+        + Stance.allCases.flatMap { ["coding.stance.\($0.rawValue)", "coding.hint.stance.\($0.rawValue)"] }
+        + CodingResultsPage.verdicts.values.map { "coding.verdict.\($0)" }
+        + TextKind.allCases.map { "coding.kind.\($0.rawValue)" }
+        + ["response", "sentiment", "themes", "alerts", "variety"].flatMap { ["coding.\($0)", "coding.\($0).how"] }
+        + (languages + ["shared"]).map { "lexicon.words.\($0)" } + languages.map { "lexicon.suggest.\($0)" }
+        + ["positive", "negative", "uncovered"].map { "lexicon.group.\($0)" }
+    }
+  }
+
   private func isKey(_ text: String) -> Bool {
     let groups = [
       "nav", "enter", "error", "overview", "upload", "job", "receipt", "imports", "import", "undo", "missing",
       "creators", "fault", "reports", "report", "activity", "column", "problem", "held", "columns", "figures", "cards",
-      "form", "account", "users", "enrol", "recovery", "me", "shared", "objections", "packages",
+      "form", "account", "users", "enrol", "recovery", "me", "shared", "objections", "packages", "coding", "lexicon",
     ]
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     return parts.count > 1 && groups.contains(String(parts[0]))
