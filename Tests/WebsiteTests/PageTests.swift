@@ -73,8 +73,8 @@ struct PageTests {
       }
       + CardFields.boosted.map { "cards.boosted.\($0.isEmpty ? "unsaid" : $0)" }
       + DeskRole.allCases.map { "role.\($0.rawValue)" }
-      + DeskObjection.Reason.allCases.map { "me.object.reason.\($0.rawValue)" } + CodingKeys.all
-    for key in composed { #expect(all.keys.contains(key), "\(key)") }
+      + DeskObjection.Reason.allCases.map { "me.object.reason.\($0.rawValue)" }
+    for key in composed + CodingKeys.all { #expect(all.keys.contains(key), "\(key)") }
     for language in Desk.languages {
       let missing = all.keys.filter { !all[language].has($0) }
       #expect(missing.isEmpty, "missing in \(language.rawValue): \(missing)")
@@ -84,18 +84,21 @@ struct PageTests {
   /// Keys that the pages of coding and of the lexicon put together.
   private enum CodingKeys {
     static var all: [String] {
-      let themes = ["tolerance", "peace", "against-violence", "girls-education"].map { "coding.hint.theme.\($0)" }
-      let alerts = Alert.allCases.map(CodingNames.alert)
-      let languages = LexiconAddress.languages
-      return themes + alerts.flatMap { ["coding.alert.\($0)", "coding.hint.alert.\($0)"] }
-        + Response.allCases.map { "coding.hint.response.\($0.rawValue)" }
-        + Sentiment.allCases.map { "coding.hint.sentiment.\($0.rawValue)" }
-        + Stance.allCases.flatMap { ["coding.stance.\($0.rawValue)", "coding.hint.stance.\($0.rawValue)"] }
-        + CodingResultsPage.verdicts.values.map { "coding.verdict.\($0)" }
-        + TextKind.allCases.map { "coding.kind.\($0.rawValue)" }
-        + ["response", "sentiment", "themes", "alerts", "variety"].flatMap { ["coding.\($0)", "coding.\($0).how"] }
-        + (languages + ["shared"]).map { "lexicon.words.\($0)" } + languages.map { "lexicon.suggest.\($0)" }
-        + ["positive", "negative", "uncovered"].map { "lexicon.group.\($0)" }
+      var keys = ["tolerance", "peace", "against-violence", "girls-education"].map { "coding.hint.theme.\($0)" }
+      for alert in Alert.allCases.map(CodingNames.alert) {
+        keys += ["coding.alert.\(alert)", "coding.hint.alert.\(alert)"]
+      }
+      for code in Records.Response.allCases { keys.append("coding.hint.response.\(code.rawValue)") }
+      for code in Sentiment.allCases { keys.append("coding.hint.sentiment.\(code.rawValue)") }
+      for code in Stance.allCases { keys += ["coding.stance.\(code.rawValue)", "coding.hint.stance.\(code.rawValue)"] }
+      for verdict in CodingResultsPage.verdicts.values { keys.append("coding.verdict.\(verdict)") }
+      for kind in TextKind.allCases { keys.append("coding.kind.\(kind.rawValue)") }
+      for name in ["response", "sentiment", "themes", "alerts", "variety"] {
+        keys += ["coding.\(name)", "coding.\(name).how"]
+      }
+      for language in LexiconAddress.languages { keys += ["lexicon.words.\(language)", "lexicon.suggest.\(language)"] }
+      for group in ["positive", "negative", "uncovered"] { keys.append("lexicon.group.\(group)") }
+      return keys + ["lexicon.words.shared"]
     }
   }
 
