@@ -1,8 +1,14 @@
 /// Texts that are coded on the website. All of it hangs on the text that is coded, so that it goes when the comment goes,
 /// whoever takes it out and why.
 enum CodingRoundsSchema {
-  static let statements = [
-    """
+  static let statements =
+    [tables] + RowSealSchema.triggers(of: "coding_round", part: "coding rounds", subject: "@.id")
+    + RowSealSchema.triggers(of: "coding_item", part: "coding rounds", subject: "@.round")
+    + RowSealSchema.triggers(
+      of: "coding_skip", part: "coding rounds",
+      subject: "(SELECT min(round) FROM coding_item WHERE text = @.text)")
+
+  private static let tables = """
     CREATE TABLE coding_round (
       id INTEGER PRIMARY KEY AUTOINCREMENT,
       kind TEXT NOT NULL CHECK (kind IN ('month', 'objections')),
@@ -30,5 +36,4 @@ enum CodingRoundsSchema {
       PRIMARY KEY (text, coder)
     ) STRICT, WITHOUT ROWID;
     """
-  ]
 }
