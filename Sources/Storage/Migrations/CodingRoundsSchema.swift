@@ -1,12 +1,12 @@
 /// Texts that are coded on the website. All of it hangs on the text that is coded, so that it goes when the comment goes,
 /// whoever takes it out and why.
 enum CodingRoundsSchema {
-  static let statements =
-    [tables] + RowSealSchema.triggers(of: "coding_round", part: "coding rounds", subject: "@.id")
-    + RowSealSchema.triggers(of: "coding_item", part: "coding rounds", subject: "@.round")
-    + RowSealSchema.triggers(
-      of: "coding_skip", part: "coding rounds",
-      subject: "(SELECT min(round) FROM coding_item WHERE text = @.text)")
+  static let statements = [tables] + watched.flatMap(RowSealSchema.triggers)
+
+  private static let watched = [
+    ("coding_round", "@.id"), ("coding_item", "@.round"),
+    ("coding_skip", "(SELECT min(round) FROM coding_item WHERE text = @.text)"),
+  ].map { RowSealSchema.Watched(table: $0.0, part: "coding rounds", subject: $0.1) }
 
   private static let tables = """
     CREATE TABLE coding_round (

@@ -1,5 +1,4 @@
-/// Answers of coders on their way into the archive, whose lock another command may hold. Kinds of jobs are the program's
-/// business: the list of them is not repeated here.
+/// Answers of coders on their way into the archive, whose lock another command may hold.
 enum CodingAnswerSchema {
   static let sql = """
     CREATE TABLE coding_answer (
@@ -10,21 +9,5 @@ enum CodingAnswerSchema {
       coding TEXT,
       UNIQUE (round, place, coder)
     ) STRICT;
-
-    CREATE TABLE job_new (
-      id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-      kind TEXT NOT NULL CHECK (length(kind) > 0),
-      state TEXT NOT NULL CHECK (state IN ('waiting', 'running', 'done', 'partly', 'failed', 'stopped')),
-      begun_at INTEGER NOT NULL,
-      ended_at INTEGER,
-      subject TEXT NOT NULL,
-      files INTEGER NOT NULL CHECK (files >= 0),
-      taken INTEGER NOT NULL CHECK (taken >= 0),
-      known INTEGER NOT NULL CHECK (known >= 0),
-      refused INTEGER NOT NULL CHECK (refused >= 0)
-    ) STRICT;
-    INSERT INTO job_new SELECT id, kind, state, begun_at, ended_at, subject, files, taken, known, refused FROM job;
-    DROP TABLE job;
-    ALTER TABLE job_new RENAME TO job;
     """
 }

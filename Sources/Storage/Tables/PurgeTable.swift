@@ -78,6 +78,7 @@ extension ArchiveWriter {
       "copy_check",
       "stale_copies",
       "reader", "figure_note",
+      "erratum", "sealed_figure", "month_step",
     ] {
       try db.execute(sql: "DELETE FROM \(table)")
     }

@@ -79,6 +79,8 @@ enum JobPage {
       case .report: ("/reports", "nav.reports")
       case .coding: ("/coding", "nav.coding")
       case .lexicon: ("/lexicon", "nav.lexicon")
+      case .month: ("/approval/\(job.subject)", "approval.title")
+      case .package: ("/packages", "staffPackages.title")
       }
     let counts = [
       ("receipt.n.taken", job.taken), ("receipt.n.known", job.known), ("receipt.n.refused", job.refused),
