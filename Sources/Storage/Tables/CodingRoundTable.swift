@@ -96,16 +96,17 @@ extension ArchiveReader {
     return texts
   }
 
-  /// Sentences of a talk in which a theme was found, and that no round of objections holds yet.
+  /// Sentences of a talk in which a theme was found; none when a round of objections holds some of them already.
   package func contestedSentences(of post: Int64, theme: String) throws -> [(part: String, range: Range<Int>)] {
     try Row.fetchAll(
       db,
       sql: """
         SELECT DISTINCT part, sentence_start, sentence_end FROM talk_finding f WHERE post = ? AND theme = ?
           AND sentence_end > sentence_start AND NOT EXISTS (
-            SELECT 1 FROM coded_text t JOIN coding_item i ON i.text = t.id JOIN coding_round r ON r.id = i.round
-            WHERE t.post = f.post AND t.part = f.part AND t.first_unit = f.sentence_start
-              AND t.end_unit = f.sentence_end AND r.kind = 'objections')
+            SELECT 1 FROM talk_finding g JOIN coded_text t ON t.post = g.post AND t.part = g.part
+              AND t.first_unit = g.sentence_start AND t.end_unit = g.sentence_end
+            JOIN coding_item i ON i.text = t.id JOIN coding_round r ON r.id = i.round
+            WHERE g.post = f.post AND g.theme = f.theme AND r.kind = 'objections')
         ORDER BY part, sentence_start
         """, arguments: [post, theme]
     ).map { row in (row[0], (row[1] as Int)..<(row[2] as Int)) }

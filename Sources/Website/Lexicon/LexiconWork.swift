@@ -14,6 +14,8 @@ enum LexiconWork {
     try spool.begin("text")
     try spool.write(Array(text.utf8)[...])
     spool.closeFile()
+    let root = spool.keep()
+    defer { UploadSpool.remove(root) }
     let arguments = ["lexicon", "try", "--kind", kind.rawValue, "--file", spool.folder + "/text"]
     let result = try await desk.child.run(arguments)
     guard result.status == 0 else { return nil }
