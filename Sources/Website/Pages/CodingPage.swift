@@ -29,6 +29,16 @@ enum CodingPage {
     }
   }
 
+  /// Lines for the first page: rounds that are coded and wait for somebody else's last word.
+  static func reminder(_ visit: Visit, _ words: PageWords) throws -> [[HTML]] {
+    try visit.desk.archive.codingRounds().filter { !$0.coders.contains(visit.who) }.compactMap { round in
+      let room = try CodingRoom(round, visit.desk)
+      let open = room.disagreements.count
+      guard open > 0, round.coders.allSatisfy(room.isOver) else { return nil }
+      return [Anchor.html("/coding/\(round.id)/results", words("coding.waits", n: open))]
+    }
+  }
+
   private static func mine(_ seat: CodingSeat, _ words: PageWords) -> HTML {
     let round = seat.room.round
     let isOver = seat.room.isOver(for: seat.coder)
