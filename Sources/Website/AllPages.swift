@@ -15,6 +15,11 @@ package enum AllPages {
     ApprovalPage.page, ApprovalMonthPage.page, ApproveMonthPage.page, PackagesPage.page, MakePackagePage.page,
     PackageFilePage.page,
     HeldPage.page, HeldFilePage.page, HeldPicturePage.page, HeldOwnerPage.page, HeldColumnsPage.page, HeldDonePage.page,
+    CodingPage.page, MakeRoundPage.page, NextCodingPage.page, CodingTextPage.page, SaveCodingPage.page,
+    CodingResultsPage.page, DecideCodingPage.page, SaveDecisionPage.page,
+    LexiconPage.page, TryLexiconPage.page, LexiconWordsPage.page, LexiconFilePage.page, SaveLexiconFilePage.page,
+    LexiconCheckPage.page, LexiconSuggestPage.page, PreviewLexiconPage.page, PublishLexiconPage.page,
+    DropLexiconPage.page, RestoreLexiconPage.page,
     FiguresPage.page, SaveFiguresPage.page, CardsPage.page, SaveCardPage.page,
   ]
 }

@@ -13,6 +13,9 @@ package final class Desk: Sendable {
   let places: Places
   let links: SignInLinks
   let jobs: JobBoard
+  /// Texts that coders are about to read.
+  let tray: CodingTray
+  let courier: CodingCourier
   let child: ChildCommand
   let throttle: LinkThrottle
   let signIns = SignInThrottle()
@@ -45,10 +48,13 @@ package final class Desk: Sendable {
     links = SignInLinks(places)
     child = ChildCommand(executable: settings.executable, places: places, environment: environment)
     jobs = JobBoard(book: book, child: child, clock: clock)
+    tray = CodingTray(child: child, clock: clock)
+    courier = CodingCourier(child: child)
     throttle = LinkThrottle()
     hasher = PassphraseHasher(settings.hashing)
     uploads = UploadGate(limit: settings.limits.atOnce)
     UploadSpool.clear(places.desk)
+    if try book.hasCodingAnswers() { Task { [courier] in await courier.call() } }
   }
 
   func words(_ language: ReportLanguage) -> PageWords { PageWords(words[language]) }
@@ -69,7 +75,10 @@ package final class Desk: Sendable {
   }
 
   /// Waits for jobs that run.
-  package func close() async { await jobs.drain() }
+  package func close() async {
+    await jobs.drain()
+    await courier.drain()
+  }
 }
 
 /// Makes links that sign in once.
@@ -120,4 +129,10 @@ package enum AuditEvent: String, Sendable, CaseIterable {
   case columnsSaved = "columns.saved"
   case handFigures = "hand.figures"
   case handCard = "hand.card"
+  case roundAsked = "coding.round"
+  case textsOpened = "coding.texts"
+  case codingDecided = "coding.decided"
+  case lexiconChanged = "lexicon.changed"
+  case lexiconPublished = "lexicon.published"
+  case lexiconRestored = "lexicon.restored"
 }

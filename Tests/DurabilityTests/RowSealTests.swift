@@ -25,6 +25,9 @@ import Workflows
       let post = try #require(try writer.reader.post(platform: .youtube, externalID: "PPPPPPPPPP1"))
       let text = CodedText(post: post.id, place: .sentence(part: "title", range: 0..<5), textMark: 5)
       try writer.save(Coding(sentiment: .positive), of: text, coder: "A")
+      let round = try writer.addRound(
+        .objections, month: nil, coders: ["A", "B"], [NewCodingItem(text: text, places: [1, 1])], at: home.at(0).now)
+      _ = try writer.keep(CodingAnswer(round: round, place: 1, coder: "B", coding: nil))
       let month = Month(year: 2026, month: 9)
       let cell = StoredReleaseCell(
         cell: "c", isShown: true, size: 10, isComplete: true, values: [10, nil, nil, nil],
@@ -55,7 +58,8 @@ import Workflows
     let sealed = try home.sql("SELECT DISTINCT part FROM row_seal ORDER BY 1").map { $0[0] as String }
     #expect(
       sealed == [
-        "codes", "comment readings", "creators", "imports", "months", "posts", "releases", "talk readings",
+        "codes", "coding rounds", "comment readings", "creators", "imports", "months", "posts", "releases",
+        "talk readings",
       ])
     _ = try home.at(91).runRetention()
     #expect(try home.number("SELECT count(*) FROM row_seal WHERE part = 'frozen tallies'") == 1)
@@ -86,6 +90,9 @@ import Workflows
       ("talk_finding", "UPDATE talk_finding SET stance = 'opposes'", "talk readings"),
       ("label", "UPDATE label SET value = 'negative'", "codes"),
       ("coded_text", "UPDATE coded_text SET weight = 9", "codes"),
+      ("coding_round", "UPDATE coding_round SET second_coder = 'C'", "coding rounds"),
+      ("coding_item", "UPDATE coding_item SET second_place = 9", "coding rounds"),
+      ("coding_skip", "DELETE FROM coding_skip", "coding rounds"),
       ("creator", "UPDATE creator SET country = 'XX'", "creators"),
       ("consent", "UPDATE consent SET valid_until = 99999", "creators"),
       ("release_cell", "UPDATE release_cell SET value = 11", "releases"),

@@ -15,7 +15,7 @@ struct PageTests {
   private static let pages = [
     "/", "/upload", "/imports", "/missing", "/missing?month=2026-09", "/creators", "/reports", "/activity", "/enter",
     "/held", "/figures", "/cards",
-    "/account", "/users", "/users/1", "/objections",
+    "/account", "/users", "/users/1", "/objections", "/coding", "/lexicon",
   ]
 
   /// Labels must say nothing of the house's business, in case somebody looks over a shoulder.
@@ -74,10 +74,31 @@ struct PageTests {
       + CardFields.boosted.map { "cards.boosted.\($0.isEmpty ? "unsaid" : $0)" }
       + DeskRole.allCases.map { "role.\($0.rawValue)" }
       + DeskObjection.Reason.allCases.map { "me.object.reason.\($0.rawValue)" }
-    for key in composed { #expect(all.keys.contains(key), "\(key)") }
+    for key in composed + CodingKeys.all { #expect(all.keys.contains(key), "\(key)") }
     for language in Desk.languages {
       let missing = all.keys.filter { !all[language].has($0) }
       #expect(missing.isEmpty, "missing in \(language.rawValue): \(missing)")
+    }
+  }
+
+  /// Keys that the pages of coding and of the lexicon put together.
+  private enum CodingKeys {
+    static var all: [String] {
+      var keys = ["tolerance", "peace", "against-violence", "girls-education"].map { "coding.hint.theme.\($0)" }
+      for alert in Alert.allCases.map(CodingNames.alert) {
+        keys += ["coding.alert.\(alert)", "coding.hint.alert.\(alert)"]
+      }
+      for code in Records.Response.allCases { keys.append("coding.hint.response.\(code.rawValue)") }
+      for code in Sentiment.allCases { keys.append("coding.hint.sentiment.\(code.rawValue)") }
+      for code in Stance.allCases { keys += ["coding.stance.\(code.rawValue)", "coding.hint.stance.\(code.rawValue)"] }
+      for verdict in CodingResultsPage.verdicts.values { keys.append("coding.verdict.\(verdict)") }
+      for kind in TextKind.allCases { keys.append("coding.kind.\(kind.rawValue)") }
+      for name in ["response", "sentiment", "themes", "alerts", "variety"] {
+        keys += ["coding.\(name)", "coding.\(name).how"]
+      }
+      for language in LexiconAddress.languages { keys += ["lexicon.words.\(language)", "lexicon.suggest.\(language)"] }
+      for group in ["positive", "negative", "uncovered"] { keys.append("lexicon.group.\(group)") }
+      return keys + ["lexicon.words.shared"]
     }
   }
 
@@ -85,7 +106,7 @@ struct PageTests {
     let groups = [
       "nav", "enter", "error", "overview", "upload", "job", "receipt", "imports", "import", "undo", "missing",
       "creators", "fault", "reports", "report", "activity", "column", "problem", "held", "columns", "figures", "cards",
-      "form", "account", "users", "enrol", "recovery", "me", "shared", "objections", "packages",
+      "form", "account", "users", "enrol", "recovery", "me", "shared", "objections", "packages", "coding", "lexicon",
     ]
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     return parts.count > 1 && groups.contains(String(parts[0]))

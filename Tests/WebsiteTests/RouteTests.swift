@@ -27,6 +27,18 @@ private let table: [(route: String, audience: Audience, nobody: Int, admitted: I
   ("GET /figures", .staff, 401, 200, ""), ("POST /figures", .staff, 401, 400, "creator=K01"),
   ("GET /cards", .staff, 401, 200, ""), ("POST /cards", .staff, 401, 400, "themes=x"),
   ("GET /activity", .administrators, 401, 200, ""),
+  // No round is there: one's own and others' look the same.
+  ("GET /coding", .coders, 401, 200, ""), ("POST /coding", .staff, 401, 400, "what=x"),
+  ("GET /coding/:number", .coders, 401, 404, ""), ("GET /coding/:number/texts/:place", .coders, 401, 404, ""),
+  ("POST /coding/:number/texts/:place", .coders, 401, 404, "response=other"),
+  ("GET /coding/:number/results", .staff, 401, 404, ""), ("GET /coding/:number/decide/:place", .staff, 401, 404, ""),
+  ("POST /coding/:number/decide/:place", .staff, 401, 404, "response=other"),
+  ("GET /lexicon", .staff, 401, 200, ""), ("POST /lexicon/try", .staff, 401, 400, "text=x"),
+  ("GET /lexicon/words/:language", .staff, 401, 200, ""), ("GET /lexicon/file/:file", .staff, 401, 404, ""),
+  ("POST /lexicon/file/:file", .staff, 401, 404, "added=x"), ("GET /lexicon/check", .staff, 401, 200, ""),
+  ("GET /lexicon/suggest/:language", .staff, 401, 200, ""), ("POST /lexicon/preview", .staff, 401, 303, ""),
+  ("POST /lexicon/publish", .staff, 401, 303, ""), ("POST /lexicon/drop", .staff, 401, 303, ""),
+  ("POST /lexicon/versions/:version", .staff, 401, 303, ""),
   ("POST /sign-in", .anyone, 401, 401, "code=x"), ("GET /enrol", .enrolling, 401, 200, ""),
   ("POST /enrol", .enrolling, 401, 400, ""), ("GET /account", .signedIn, 401, 200, ""),
   ("POST /account/sessions/:number/end", .signedIn, 401, 303, ""),
@@ -62,6 +74,7 @@ struct RouteTests {
     path.replacing(":number", with: "1").replacing(":token", with: Token.make()).replacing(":id", with: "2026-10.ru")
       .replacing(":month", with: "2026-10").replacing(":step", with: "check")
       .replacing(":file", with: "zip").replacing(":held", with: "00000000000000ab")
+      .replacing(":place", with: "1").replacing(":language", with: "ky").replacing(":version", with: "1")
   }
 
   @Test("Every page stands in the table with its role")

@@ -22,6 +22,9 @@ package struct HTML: Sendable {
     content = .element(tag, attributes, [])
   }
 
+  /// An element without content whose attributes depend on something.
+  package init(_ tag: HTMLTag, _ attributes: [HTMLAttribute]) { content = .element(tag, attributes, []) }
+
   package init(text: String) { content = .text(text) }
   package init(drawing: SVG) { content = .drawing(drawing) }
   package init(style: Stylesheet) { content = .style(style) }

@@ -36,6 +36,8 @@ extension HTMLAttribute {
 
   /// What a field is for, so that browsers and password managers fill it.
   package static func completion(_ kind: Completion) -> Self { Self("autocomplete", kind.rawValue) }
+  /// The key that chooses a field, together with what the browser asks for (Alt, or Alt and Shift).
+  package static func accessKey(_ key: String) -> Self { Self("accesskey", key) }
   package static let digits = Self("inputmode", "numeric")
 
   package enum Completion: String, Sendable {

@@ -4,6 +4,10 @@ package struct DeskJob: Sendable, Hashable {
     case ingest, undo, creator, report, month, package
     /// Reading texts that came in.
     case read
+    /// Drawing texts that two people code.
+    case coding
+    /// Comparing a changed lexicon with the one in force, or putting one into force.
+    case lexicon
   }
 
   package enum State: String, Sendable, Hashable, CaseIterable {

@@ -40,7 +40,7 @@ package struct DeskSession: Sendable, Hashable {
 
   /// What the audit log calls whoever holds the machine; no account may have such a code.
   package static let owner = "owner"
-  package static let reservedCodes = [owner, "server", "nobody"]
+  package static let reservedCodes = [owner, "server", "nobody", CodingRound.lastWord.lowercased()]
 }
 
 /// A line of the audit log: what was done, when, to what. Never a name nor a word of anybody's.

@@ -60,10 +60,13 @@ package struct StoredCoding: Sendable, Hashable {
   package let text: CodedText
   package let coder: String
   package let coding: Coding
+  /// Coded only because a creator objected to what was found in it: no draw, so that it stands for no other text.
+  package let isContested: Bool
 
-  package init(text: CodedText, coder: String, coding: Coding) {
+  package init(text: CodedText, coder: String, coding: Coding, isContested: Bool = false) {
     self.text = text
     self.coder = coder
     self.coding = coding
+    self.isContested = isContested
   }
 }

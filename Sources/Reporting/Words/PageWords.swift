@@ -23,6 +23,8 @@ package final class PageWords {
   package func has(_ key: String) -> Bool { phrases.wording.forms(key) != nil }
 
   package func number(_ count: Int) -> String { phrases.formats.number(Double(count), decimals: 0) }
+  /// With two decimals.
+  package func decimal(_ value: Double) -> String { phrases.formats.number(value, decimals: 2) }
   package func month(_ month: Month) -> String { phrases.monthAndYear(month) }
   package func date(_ day: Day) -> String { phrases.date(day) }
   package func shortDate(_ day: Day) -> String { phrases.shortDate(day) }

@@ -21,6 +21,7 @@ enum AllMigrations {
     migrator.add("14-figure-notes", FigureNotesSchema.statements)
     migrator.add("15-sealed-months", SealedMonthSchema.statements)
     migrator.add("16-waiting-imports", WaitingImportSchema.statements)
+    migrator.add("17-coding-rounds", CodingRoundsSchema.statements)
     return migrator
   }()
 }

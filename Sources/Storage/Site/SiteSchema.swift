@@ -7,6 +7,7 @@ enum SiteSchema {
     migrator.registerMigration("site 1") { db in try db.execute(sql: first) }
     migrator.registerMigration("site 2-accounts") { db in try db.execute(sql: AccountSchema.sql) }
     migrator.registerMigration("site 3-job-kinds") { db in try db.execute(sql: JobKindSchema.sql) }
+    migrator.registerMigration("site 4-coding-answers") { db in try db.execute(sql: CodingAnswerSchema.sql) }
     return migrator
   }
 

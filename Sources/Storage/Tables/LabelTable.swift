@@ -5,7 +5,10 @@ package import Records
 extension ArchiveWriter {
   /// Keeps what a coder decided about a text; what the same coder said of it before goes.
   package func save(_ coding: Coding, of text: CodedText, coder: String) throws {
-    let id = try codedText(text)
+    try replaceLabels(coding, of: try codedText(text), coder: coder)
+  }
+
+  func replaceLabels(_ coding: Coding, of id: Int64, coder: String) throws {
     try db.execute(sql: "DELETE FROM label WHERE text = ? AND coder = ?", arguments: [id, coder])
     let statement = try db.cachedStatement(
       sql: "INSERT OR IGNORE INTO label (text, coder, variable, value, stance) VALUES (?, ?, ?, ?, ?)")
@@ -20,13 +23,18 @@ extension ArchiveWriter {
     let texts =
       try Int.fetchOne(db, sql: "SELECT count(DISTINCT text) FROM label WHERE coder = ?", arguments: [coder]) ?? 0
     try db.execute(sql: "DELETE FROM label WHERE coder = ?", arguments: [coder])
-    try db.execute(sql: "DELETE FROM coded_text WHERE id NOT IN (SELECT text FROM label)")
+    try db.execute(sql: "DELETE FROM coding_skip WHERE coder = ?", arguments: [coder])
+    try db.execute(
+      sql: """
+        DELETE FROM coded_text WHERE id NOT IN (SELECT text FROM label) AND id NOT IN (SELECT text FROM coding_item)
+        """)
     // What the coder's work showed goes with it; the next analysis measures what is left.
     try db.execute(sql: "DELETE FROM coding_measure")
     return texts
   }
 
-  private func codedText(_ text: CodedText) throws -> Int64 {
+  /// The row of a text, made when there is none.
+  func codedText(_ text: CodedText) throws -> Int64 {
     let known = try find(text)
     if let known {
       try db.execute(
@@ -112,7 +120,11 @@ extension ArchiveReader {
   /// Everything that was coded, by post, place and coder.
   package func codings() throws -> [StoredCoding] {
     let sql = """
-      SELECT text, post, part, first_unit, end_unit, identity, text_mark, weight, coder, variable, value, stance
+      SELECT text, post, part, first_unit, end_unit, identity, text_mark, weight, coder, variable, value, stance,
+        EXISTS (SELECT 1 FROM coding_item i JOIN coding_round r ON r.id = i.round
+          WHERE i.text = label.text AND r.kind = 'objections')
+        AND NOT EXISTS (SELECT 1 FROM coding_item i JOIN coding_round r ON r.id = i.round
+          WHERE i.text = label.text AND r.kind = 'month') AS contested
       FROM label JOIN coded_text ON coded_text.id = label.text
       ORDER BY post, part, first_unit, identity, text, coder, variable, value
       """
@@ -124,13 +136,33 @@ extension ArchiveReader {
       var coding = Coding()
       if let open, open == key, let last = codings.popLast() { coding = last.coding }
       LabelRow(variable: row["variable"], value: row["value"], stance: row["stance"]).add(to: &coding)
-      codings.append(StoredCoding(text: Self.codedText(row), coder: key.coder, coding: coding))
+      codings.append(
+        StoredCoding(
+          text: Self.codedText(row), coder: key.coder, coding: coding, isContested: row["contested"]))
       open = key
     }
     return codings
   }
 
-  private static func codedText(_ row: Row) -> CodedText {
+  /// What each coder said of the texts of a round.
+  func labels(ofRound round: Int64) throws -> [(text: Int64, coder: String, coding: Coding)] {
+    let sql = """
+      SELECT text, coder, variable, value, stance FROM label
+      WHERE text IN (SELECT text FROM coding_item WHERE round = ?) ORDER BY text, coder, variable, value
+      """
+    var all: [(text: Int64, coder: String, coding: Coding)] = []
+    let rows = try Row.fetchCursor(db, sql: sql, arguments: [round])
+    while let row = try rows.next() {
+      let key: (text: Int64, coder: String) = (row["text"], row["coder"])
+      var coding = Coding()
+      if let last = all.last, (last.text, last.coder) == key { coding = all.removeLast().coding }
+      LabelRow(variable: row["variable"], value: row["value"], stance: row["stance"]).add(to: &coding)
+      all.append((key.text, key.coder, coding))
+    }
+    return all
+  }
+
+  static func codedText(_ row: Row) -> CodedText {
     let place: CodedText.Place
     if let identity = row["identity"] as Data? {
       place = .comment(identity: Array(identity))

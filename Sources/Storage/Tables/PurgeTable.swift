@@ -74,7 +74,8 @@ extension ArchiveWriter {
 
   private func purgeAll() throws {
     for table in [
-      "coded_text", "import", "release", "creator", "comment_rollup", "talk_reading", "comment_reading", "copy_check",
+      "coding_round", "coded_text", "import", "release", "creator", "comment_rollup", "talk_reading", "comment_reading",
+      "copy_check",
       "stale_copies",
       "reader", "figure_note",
       "erratum", "sealed_figure", "month_step",

@@ -12,6 +12,8 @@ enum RowSeal {
     let subjects: String
     /// List the rows of subject `?1` in a fixed order. What is worked out anew and compared elsewhere is left out.
     let rows: [String]
+    /// A table that older archives lack, and with it the whole part.
+    var since: String?
   }
 
   static let parts = [
@@ -58,6 +60,17 @@ enum RowSeal {
         """
       ]),
     Part(
+      name: "coding rounds", subjects: "SELECT id FROM coding_round",
+      rows: [
+        "SELECT * FROM coding_round WHERE id = ?1",
+        "SELECT * FROM coding_item WHERE round = ?1 ORDER BY first_place",
+        """
+        SELECT s.* FROM coding_item i JOIN coding_skip s ON s.text = i.text
+        WHERE i.round = ?1 AND i.round = (SELECT min(round) FROM coding_item WHERE text = i.text)
+        ORDER BY s.text, s.coder
+        """,
+      ], since: "coding_round"),
+    Part(
       name: "frozen tallies", subjects: "SELECT DISTINCT post FROM comment_rollup WHERE frozen = 1",
       rows: [
         """
@@ -82,7 +95,7 @@ enum RowSeal {
         "SELECT * FROM month_step WHERE month = ?1 ORDER BY id",
         "SELECT * FROM sealed_figure WHERE month = ?1 ORDER BY edition, figure",
         "SELECT * FROM erratum WHERE month = ?1 ORDER BY number",
-      ]),
+      ], since: "month_step"),
   ]
 
   /// Whose rows are to be sealed anew.
@@ -125,6 +138,7 @@ enum RowSeal {
   /// Everything whose rows are not what was sealed.
   static func broken(_ db: Database) throws -> Set<Due> {
     try parts.reduce(into: []) { all, part in
+      if let table = part.since, try !db.tableExists(table) { return }
       for subject in try broken(db, part) { all.insert(Due(part: part.name, subject: subject)) }
     }
   }

@@ -11,6 +11,8 @@ package enum Audience: Sendable, Hashable, CaseIterable {
   case administrators
   /// Administrators are staff.
   case staff
+  /// Staff may code too.
+  case coders
   case creators
   case donors
 
@@ -24,6 +26,7 @@ package enum Audience: Sendable, Hashable, CaseIterable {
     case .enrolling: false
     case .administrators: role == .administrator
     case .staff: role == .administrator || role == .staff
+    case .coders: role == .administrator || role == .staff || role == .coder
     case .creators: role == .creator
     case .donors: role == .donor
     }
@@ -41,7 +44,7 @@ extension DeskSession {
     if stage == .enrolling { return "/enrol" }
     return switch role {
     case .administrator, .staff: "/"
-    case .coder: "/account"
+    case .coder: "/coding"
     case .creator: "/me"
     case .donor: "/me/packages"
     }

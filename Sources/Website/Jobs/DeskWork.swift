@@ -90,6 +90,13 @@ enum DeskWork {
     return JobWork(arguments: ["report", "creator"] + options + ["--", creator], outcome: plain)
   }
 
+  /// Draws texts for two coders: of a month, or what creators objected to.
+  static func codingRound(_ month: Month?, size: Int, coders: [String]) -> JobWork {
+    let what = month.map { ["--month", $0.description, "--size", String(size)] } ?? ["--objections"]
+    let two = zip(["--first=", "--second="], coders).map { $0 + $1 }
+    return JobWork(arguments: ["coding", "round", "--format", "json"] + what + two, outcome: plain)
+  }
+
   /// Withdraws everything that a creator agreed to.
   static func withdraw(_ creator: String) -> JobWork {
     JobWork(arguments: ["creators", "withdraw", "--format", "json", "--", creator], outcome: plain)

@@ -8,6 +8,8 @@ enum JobOutcome: Sendable {
   case receipt(IngestOutcome)
   /// Id of a report.
   case report(String)
+  /// What a changed lexicon changes.
+  case difference(LexiconDifference)
   /// What the command said when it failed.
   case complaint(String)
 }
@@ -118,7 +120,7 @@ actor JobBoard {
 enum JobEnding {
   static func settle(_ job: inout DeskJob, _ outcome: JobOutcome) {
     switch outcome {
-    case .none, .report: job.state = .done
+    case .none, .report, .difference: job.state = .done
     case .complaint: job.state = .failed
     case .receipt(let receipt):
       job.state = receipt.hasProblems ? .partly : .done

@@ -44,6 +44,7 @@ enum JobPage {
           Anchor.html("/reports", words["reports.all"])
         }
       ]
+    case .difference(let found): DifferenceView(words: words).html(found)
     case .complaint(let text): complaint(text, visit, words)
     case .none: remembered(view.job, words)
     }
@@ -76,6 +77,8 @@ enum JobPage {
       case .read: ("/", "nav.overview")
       case .creator: ("/creators", "nav.creators")
       case .report: ("/reports", "nav.reports")
+      case .coding: ("/coding", "nav.coding")
+      case .lexicon: ("/lexicon", "nav.lexicon")
       case .month: ("/approval/\(job.subject)", "approval.title")
       case .package: ("/packages", "staffPackages.title")
       }

@@ -15,6 +15,7 @@ enum ObjectionsPage {
       HTML(.p, .class("lead"), text: words["objections.lead"])
       if objections.isEmpty { HTML(.p, .class("empty"), text: words["objections.none"]) }
       items
+      if !objections.isEmpty { HTML(.p) { Anchor.html("/coding", words["objections.code"]) } }
     }
   }
 

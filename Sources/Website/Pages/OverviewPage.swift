@@ -47,7 +47,7 @@ private struct Overview {
     imports = try archive.imports(limit: 200)
     jobs = try visit.desk.book.jobs(limit: 20)
     all = try archive.counts()
-    objections = try ObjectionsPage.reminder(visit, words)
+    objections = try ObjectionsPage.reminder(visit, words) + CodingPage.reminder(visit, words)
     held = try visit.desk.heldFiles()
   }
 

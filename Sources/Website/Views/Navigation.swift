@@ -8,7 +8,7 @@ enum Navigation {
     return switch role {
     case .administrator: staff + [("/users", "nav.users"), ("/activity", "nav.activity"), own]
     case .staff: staff + [own]
-    case .coder: [own]
+    case .coder: [("/coding", "nav.coding"), own]
     case .creator: [("/me", "nav.me"), ("/me/talks", "nav.talks"), ("/me/shared", "nav.shared"), own]
     case .donor: [("/me/packages", "nav.packages"), own]
     }

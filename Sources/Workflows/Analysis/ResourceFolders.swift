@@ -9,7 +9,13 @@ package import TextAnalysis
 enum ResourceFolders {
   static func lexicons(_ places: Places) throws -> String {
     try find(
-      "lexicons", given: places.lexicons, published: places.home + "/lexicons/current", bundle: { LexiconFiles.folder })
+      "lexicons", given: places.lexicons, published: publishedLexicon(places), bundle: { LexiconFiles.folder })
+  }
+
+  /// While another one takes its place, the one before it stands beside it.
+  private static func publishedLexicon(_ places: Places) -> String {
+    let folders = ["current", "before"].map { places.home + "/lexicons/" + $0 }
+    return folders.first(where: exists) ?? folders[0]
   }
 
   static func reportFiles(_ places: Places) throws -> String {

@@ -3,17 +3,19 @@ import Records
 
 /// Agreement between coders, question by question.
 struct AgreementTable {
-  private let items: [CodedItem]
+  /// Text by text, what its coders said; whoever had the last word had seen the others'.
+  private let items: [[Coding]]
   private let bootstrap: Bootstrap
 
-  init(_ items: [CodedItem], bootstrap: Bootstrap) {
-    self.items = items.filter { $0.codings.count >= 2 }
+  init(_ codings: [[String: Coding]], bootstrap: Bootstrap) {
+    let independent = codings.map { $0.filter { $0.key != CodingRound.lastWord }.map(\.value) }
+    items = independent.filter { $0.count >= 2 }
     self.bootstrap = bootstrap
   }
 
   var rows: [AgreementRow] {
     guard !items.isEmpty else { return [] }
-    let themes = Set(items.flatMap { $0.codings.values.flatMap { ($0.themes ?? []).map(\.theme) } }).sorted()
+    let themes = Set(items.flatMap { $0.flatMap { ($0.themes ?? []).map(\.theme) } }).sorted()
     var rows = [row("themes", "", pooled(themes, presence)), row("stance", "", pooled(themes, stances))]
     rows += themes.map { row("themes", $0, presence($0)) }
     rows.append(row("sentiment", "", codes { $0.sentiment.flatMap { Sentiment.allCases.firstIndex(of: $0) } }))
@@ -42,7 +44,7 @@ struct AgreementTable {
 
   private func codes(_ code: (Coding) -> Int?) -> Units {
     items.map { item in
-      let codes = item.codings.values.compactMap(code).sorted()
+      let codes = item.compactMap(code).sorted()
       return codes.count >= 2 ? [codes] : []
     }
   }

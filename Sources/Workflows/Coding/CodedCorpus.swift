@@ -85,12 +85,15 @@ extension CodedCorpus {
   func addArchive(_ workspace: Workspace, notice: (String) -> Void) throws {
     let archive = try workspace.openForReading()
     let keys = try workspace.keyRing()
-    let codings = try archive.read { try $0.codings() }
+    let (codings, contested) = try drawn(archive)
     guard !codings.isEmpty else {
       throw WorkflowError(
         "no codes in the archive; import filled files with 'minbar coding import', or name files here")
     }
     if codings.contains(where: { $0.text.kind == .comment }) { notice("Opening the sealed comments that were coded.") }
+    if contested > 0 {
+      notes.append("\(contested) texts were coded because their creators objected; they are no draw and are left out")
+    }
     let before = items.count
     var texts: [CodedText: [String: Coding]] = [:]
     for coding in codings { texts[coding.text, default: [:]][coding.coder] = coding.coding }
@@ -103,6 +106,12 @@ extension CodedCorpus {
     }
     let lost = texts.count - (items.count - before)
     if lost > 0 { notes.append("\(lost) coded texts are gone or have other words now; they are left out") }
+  }
+
+  /// What was coded of texts that stand for others, and how many texts do not.
+  private func drawn(_ archive: Archive) throws -> (codings: [StoredCoding], contested: Int) {
+    let codings = try archive.read { try $0.codings() }
+    return (codings.filter { !$0.isContested }, Set(codings.filter(\.isContested).map(\.text)).count)
   }
 
   private typealias Coded = (text: CodedText, codings: [String: Coding])

@@ -63,11 +63,16 @@ struct CodedTruth: Sendable {
   private let undecidedAlerts: Set<Alert>
   let hasAlerts: Bool
 
-  init(_ codings: some Collection<Coding>) {
-    variety = CodedTruth.majority(codings.compactMap(\.variety))
-    sentiment = CodedTruth.majority(codings.compactMap(\.sentiment))
-    response = CodedTruth.majority(codings.compactMap(\.response))
-    let themeLists = codings.compactMap(\.themes)
+  /// Of each question the last word counts, where somebody said one, else what most said.
+  init(_ codings: [String: Coding]) {
+    let last = codings[CodingRound.lastWord]
+    func answers<Answer>(_ answer: (Coding) -> Answer?) -> [Answer] {
+      last.flatMap(answer).map { [$0] } ?? codings.values.compactMap(answer)
+    }
+    variety = CodedTruth.majority(answers(\.variety))
+    sentiment = CodedTruth.majority(answers(\.sentiment))
+    response = CodedTruth.majority(answers(\.response))
+    let themeLists = answers(\.themes)
     hasThemes = !themeLists.isEmpty
     let names = themeLists.map { Set($0.map(\.theme)) }
     let (found, split) = CodedTruth.members(names)
@@ -76,9 +81,14 @@ struct CodedTruth: Sendable {
       uniqueKeysWithValues: found.map { theme in
         (theme, CodedTruth.majority(themeLists.flatMap { $0 }.filter { $0.theme == theme }.map(\.stance)))
       })
-    let alertLists = codings.compactMap(\.alerts)
+    let alertLists = answers(\.alerts)
     hasAlerts = !alertLists.isEmpty
     (alerts, undecidedAlerts) = CodedTruth.members(alertLists.map(Set.init))
+  }
+
+  /// What coders say whose names do not matter.
+  init(_ codings: some Collection<Coding>) {
+    self.init(Dictionary(uniqueKeysWithValues: codings.enumerated().map { (String($0.offset), $0.element) }))
   }
 
   /// Whether the text carries a theme; nil when nobody knows.

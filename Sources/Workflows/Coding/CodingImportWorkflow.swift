@@ -88,7 +88,7 @@ extension Workspace {
 }
 
 /// Checks of what a coding import is given.
-private enum CoderName {
+enum CoderName {
   /// - Throws: `WorkflowError` unless it is a neutral code: people's names do not belong into the archive.
   static func check(_ coder: String) throws {
     let isCode = coder.utf8.allSatisfy {

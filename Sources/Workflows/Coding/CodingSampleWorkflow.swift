@@ -64,12 +64,7 @@ package final class CodingSampleWorkflow {
     for file in files where FileManager.default.fileExists(atPath: file) {
       throw WorkflowError("\(file): is there already and may hold codes; choose another name or move it away")
     }
-    notice("Opening sealed comments of \(options.month) to draw from them.")
-    let frame = try archive.read { try self.frame($0) }
-    guard frame.count > 0 else {
-      throw WorkflowError("\(options.month): no talk and no comment of this month; 'minbar status' shows the months")
-    }
-    let drawn = SamplePlan(frame, size: options.size).draw()
+    let (drawn, count) = try draw()
     let items = try archive.read { try self.items(drawn, $0) }
     for (number, file) in files.enumerated() { try write(items, coder: number, file) }
     let comments = items.count { $0.kind == TextKind.comment.rawValue }
@@ -78,7 +73,20 @@ package final class CodingSampleWorkflow {
         "\(comments) comments lie open in \(files.joined(separator: ", ")): give each coder only the own file, and delete "
           + "all copies once the codes are imported.")
     }
-    return SampleOutcome(files: files, texts: items.count, comments: comments, drawnFrom: frame.count)
+    return SampleOutcome(files: files, texts: items.count, comments: comments, drawnFrom: count)
+  }
+
+  /// Draws from the month.
+  /// - Parameter progress: told after each post: how many are read, of how many.
+  /// - Returns: the texts drawn, and how many there are.
+  /// - Throws: `WorkflowError` when the month holds no text.
+  func draw(progress: (Int, Int) -> Void = { _, _ in }) throws -> (units: [SampleUnit], of: Int) {
+    notice("Opening sealed comments of \(options.month) to draw from them.")
+    let frame = try archive.read { try self.frame($0, progress) }
+    guard frame.count > 0 else {
+      throw WorkflowError("\(options.month): no talk and no comment of this month; 'minbar status' shows the months")
+    }
+    return (SamplePlan(frame, size: options.size).draw(), frame.count)
   }
 
   /// One file a coder: `sample-A.csv`, `sample-B.csv`; the name itself for a single one.
@@ -105,9 +113,11 @@ package final class CodingSampleWorkflow {
 // MARK: - What there is
 
 extension CodingSampleWorkflow {
-  private func frame(_ reader: ArchiveReader) throws -> SampleFrame {
+  private func frame(_ reader: ArchiveReader, _ progress: (Int, Int) -> Void) throws -> SampleFrame {
     var frame = SampleFrame(size: options.size, seed: options.seed)
-    for (post, published) in try reader.codingPosts(zoneOffset: zoneOffset) {
+    let posts = try reader.codingPosts(zoneOffset: zoneOffset)
+    for (number, (post, published)) in posts.enumerated() {
+      progress(number, posts.count)
       if published == options.month, let talk = try reader.talk(post.id) { addTalk(TalkParts(talk), post, &frame) }
       try reader.forEachBlock(of: post.id, month: options.month, zoneOffset: zoneOffset) { block in
         try addComments(try opener.open(block), post, &frame)

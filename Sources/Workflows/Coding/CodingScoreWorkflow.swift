@@ -44,7 +44,7 @@ extension Workspace {
     }
     let scores = CodingScores(
       texts: items.count, coders: Set(items.flatMap(\.codings.keys)).sorted(), fingerprint: engine.fingerprint,
-      agreement: AgreementTable(corpus.items, bootstrap: bootstrap).rows,
+      agreement: AgreementTable(corpus.items.map(\.codings), bootstrap: bootstrap).rows,
       scores: ScoreTable(cases, bootstrap: bootstrap).rows,
       shares: ShareTable(cases, counts: counts, bootstrap: bootstrap).rows, notes: notes)
     return (scores, corpus.problems)

@@ -15,7 +15,7 @@ struct ScoreCases {
   /// - Parameter themes: all themes that the lexicon knows.
   init(_ items: [CodedItem], themes: [String]) {
     entries = items.map { item in
-      let truth = CodedTruth(item.codings.values)
+      let truth = CodedTruth(item.codings)
       return Entry(item: item, truth: truth, language: truth.variety ?? item.found.language.rawValue)
     }
     self.themes = Set(themes).union(entries.flatMap(\.truth.themeNames)).sorted()

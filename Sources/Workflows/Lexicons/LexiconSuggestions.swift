@@ -67,12 +67,17 @@ package final class LexiconSuggestions {
     }
   }
 
-  private func read(_ line: TextLine) {
-    let input = FilterInput(line, kind: options.kind)
+  /// Reads one text of the kind that the options name.
+  func read(_ text: [UInt8]) { read(FilterInput(id: "", kind: options.kind, text: text), label: nil) }
+
+  private func read(_ line: TextLine) { read(FilterInput(line, kind: options.kind), label: line.unmarked) }
+
+  /// - Parameter line: where the label stands; nil for a text alone.
+  private func read(_ input: FilterInput, label line: ArraySlice<UInt8>?) {
     guard !input.text.isEmpty else { return }
     texts += 1
     let reading = input.text.withUnsafeBufferPointer { reader.read(utf8: $0, kind: input.kind) }
-    let own = group(of: line.unmarked, reading).map { UInt32(1) << UInt32($0) }
+    let own = group(of: line, reading).map { UInt32(1) << UInt32($0) }
     if own == nil { unlabelled += 1 }
     let covered = Set(reading.findings.map(\.sentence.lowerBound))
     let open = UInt32(1) << UInt32(groups.firstIndex(of: Self.uncovered) ?? 0)
@@ -86,8 +91,8 @@ package final class LexiconSuggestions {
   }
 
   /// The group of a text: its label, or the sentiment that was read.
-  private func group(of line: ArraySlice<UInt8>, _ reading: TextReading) -> Int? {
-    guard let label = options.label else { return groups.firstIndex(of: reading.sentiment?.rawValue ?? "") }
+  private func group(of line: ArraySlice<UInt8>?, _ reading: TextReading) -> Int? {
+    guard let label = options.label, let line else { return groups.firstIndex(of: reading.sentiment?.rawValue ?? "") }
     guard let value = InputLabel.value(of: line, field: label), !value.isEmpty else { return nil }
     if let known = groups.firstIndex(of: value) { return known }
     guard groups.count < WordCounter.mostGroups else { return nil }

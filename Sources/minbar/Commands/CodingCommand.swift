@@ -16,7 +16,8 @@ struct CodingCommand: ParsableCommand {
       """,
     subcommands: [
       CodingSampleCommand.self, CodingImportCommand.self, CodingForgetCommand.self, CodingScoreCommand.self,
-      CodingTrainCommand.self, CodingShowCommand.self,
+      CodingTrainCommand.self, CodingShowCommand.self, CodingRoundCommand.self, CodingTextsCommand.self,
+      CodingDeliverCommand.self,
     ])
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Records
 import Workflows
 
@@ -12,6 +13,7 @@ struct LexiconCommand: ParsableCommand {
       """,
     subcommands: [
       LexiconCheckCommand.self, LexiconTryCommand.self, LexiconSuggestCommand.self, LexiconDiffCommand.self,
+      LexiconPreviewCommand.self, LexiconPublishCommand.self, LexiconVersionsCommand.self, LexiconRestoreCommand.self,
     ])
 }
 
@@ -25,9 +27,15 @@ struct LexiconTryCommand: ParsableCommand {
 
   @OptionGroup var places: PlaceOptions
   @Option(help: "What the text is: talk or comment.") var kind: TextKind = .talk
-  @Argument(help: "The text.") var text: String
+  @Option(help: "A file with the text, instead of the text itself.", completion: .file()) var file: String?
+  @Argument(help: "The text.") var text: String?
+
+  func validate() throws {
+    guard (file == nil) != (text == nil) else { throw ValidationError("give a text, or --file with one") }
+  }
 
   func run() throws {
-    for step in try places.workspace.tryLexicon(text, kind: kind) { Output.line(step) }
+    let words = try file.map { String(decoding: try Data(contentsOf: URL(filePath: $0)), as: UTF8.self) } ?? text
+    for step in try places.workspace.tryLexicon(words ?? "", kind: kind) { Output.line(step) }
   }
 }

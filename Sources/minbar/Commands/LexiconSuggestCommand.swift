@@ -25,10 +25,14 @@ struct LexiconSuggestCommand: ParsableCommand {
   @Option(help: "Least occurrences in the group.") var minimum = 5
   @Option(help: "Most words for each language and group.") var limit = 50
   @Option(help: "What plain lines are: talk or comment.") var kind: TextKind = .comment
+  @Flag(help: "Read the programme's own talks instead of files.") var talks = false
   @Argument(help: "Files to read (default: standard input).", completion: .file()) var files: [String] = []
 
   func validate() throws {
     guard minimum > 0, limit > 0 else { throw ValidationError("--minimum and --limit are 1 or more") }
+    guard !talks || files.isEmpty && label == nil else {
+      throw ValidationError("--talks reads the archive: leave out files and --label")
+    }
   }
 
   func run() throws {
@@ -38,21 +42,21 @@ struct LexiconSuggestCommand: ParsableCommand {
     options.minimum = minimum
     options.limit = limit
     options.kind = kind
+    if talks { return try show(places.workspace.suggestWords(options), forgotten: 0) }
     let suggestions = LexiconSuggestions(try places.workspace.makeTextEngine(), options)
     for source in try FilterSources.open(files) { try suggestions.read(source) }
-    try show(suggestions)
+    try show(suggestions.suggestions(), forgotten: suggestions.forgotten)
   }
 
-  private func show(_ suggestions: LexiconSuggestions) throws {
-    let found = suggestions.suggestions()
+  private func show(_ found: [Suggestion], forgotten: Int) throws {
     if output.isJSON { return try Output.json(found) }
     Output.line("language\tgroup\tword\tcount\ttexts\trest\tg2\tlog_ratio\texample")
     for item in found {
       let numbers = "\(item.count)\t\(item.texts)\t\(item.rest)\t\(item.g2)\t\(item.logRatio)"
       Output.line("\(item.language)\t\(item.group)\t\(item.word)\t\(numbers)\t\(item.example)")
     }
-    if suggestions.forgotten > 0 {
-      Output.complain("\(suggestions.forgotten) rare words were forgotten to bound memory: counts may be too small.")
+    if forgotten > 0 {
+      Output.complain("\(forgotten) rare words were forgotten to bound memory: counts may be too small.")
     }
   }
 }
