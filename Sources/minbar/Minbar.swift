@@ -23,7 +23,7 @@ enum AllCommands {
     InitCommand.self, CreatorsCommand.self, IngestCommand.self, HeldCommand.self, ImportsCommand.self,
     AnalyseCommand.self, InspectCommand.self, WatchCommand.self, CollectCommand.self, FormatsCommand.self,
     FiguresCommand.self, TemplateCommand.self, ReportCommand.self, ExplainCommand.self, NotesCommand.self,
-    StatusCommand.self, CodingCommand.self, LexiconCommand.self, TextCommand.self, DumpCommand.self,
+    StatusCommand.self, SearchCommand.self, CodingCommand.self, LexiconCommand.self, TextCommand.self, DumpCommand.self,
     KeyCommand.self, RetentionCommand.self, SettingsCommand.self, PurgeCommand.self, BackupCommand.self,
     RestoreCommand.self, DoctorCommand.self, HandoverCommand.self, PanicCommand.self,
     ServeCommand.self, UsersCommand.self,

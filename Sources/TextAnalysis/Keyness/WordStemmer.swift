@@ -15,18 +15,23 @@ final class WordStemmer {
 
   /// - Parameter form: canonical; Uzbek in Latin.
   func stem(_ form: [UInt16], _ language: LexiconLanguage) -> [UInt16] {
-    if let known = lexiconStem(form, language) { return known }
+    lexiconStem(form, language) ?? otherStem(form, language)
+  }
+
+  /// The stem of a word that no lexicon holds.
+  func otherStem(_ form: [UInt16], _ language: LexiconLanguage) -> [UInt16] {
     guard language != .russian else { return russian?.stem(form) ?? form }
     return plainStem(form, engine.parts.tables.matchers(language).morphology)
   }
 
   /// The stem that the longest hit covers: its lemma may be written otherwise (Кыргыз `китеп`, `китеби`).
-  private func lexiconStem(_ form: [UInt16], _ language: LexiconLanguage) -> [UInt16]? {
+  /// - Parameter isCareless: takes letters for those that hasty writers put in their place.
+  func lexiconStem(_ form: [UInt16], _ language: LexiconLanguage, isCareless: Bool = false) -> [UInt16]? {
     guard form.count <= LexiconTables.longestWord else { return nil }
     hits.removeAll(keepingCapacity: true)
-    form.withUnsafeBufferPointer {
-      engine.parts.tables.matchers(language).strict.match($0, buffer: &buffer, into: &hits)
-    }
+    let matchers = engine.parts.tables.matchers(language)
+    let matcher = isCareless ? matchers.plain ?? matchers.strict : matchers.strict
+    form.withUnsafeBufferPointer { matcher.match($0, buffer: &buffer, into: &hits) }
     let words = hits.filter { engine.parts.tables.isEntry($0.atom) }
     guard let best = words.max(by: { ($0.stemLength, $1.atom) < ($1.stemLength, $0.atom) }) else { return nil }
     return Array(engine.parts.tables.lemma(ofAtom: best.atom).utf16)
