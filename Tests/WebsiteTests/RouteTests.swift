@@ -43,6 +43,11 @@ private let table: [(route: String, audience: Audience, nobody: Int, admitted: I
   ("POST /me/stop", .creators, 401, 200, ""), ("GET /objections", .staff, 401, 200, ""),
   ("POST /objections/:number/settle", .staff, 401, 404, ""), ("GET /me/packages", .donors, 401, 200, ""),
   ("GET /me/packages/:id", .donors, 401, 404, ""),
+  ("GET /search", .staff, 401, 200, ""), ("GET /posts", .staff, 401, 200, ""),
+  ("GET /posts/:number", .staff, 401, 200, ""), ("GET /themes", .staff, 401, 200, ""),
+  ("GET /themes/:theme", .staff, 401, 200, ""), ("GET /me/posts", .creators, 401, 200, ""),
+  // The first post is another author's.
+  ("GET /me/posts/:number", .creators, 401, 404, ""),
 ]
 
 /// Routes at which somebody who may not see them is led to the page that is theirs.
@@ -58,6 +63,7 @@ struct RouteTests {
   private func address(_ path: String) -> String {
     path.replacing(":number", with: "1").replacing(":token", with: Token.make()).replacing(":id", with: "2026-10.ru")
       .replacing(":file", with: "zip").replacing(":held", with: "00000000000000ab")
+      .replacing(":theme", with: "peace")
   }
 
   @Test("Every page stands in the table with its role")

@@ -118,7 +118,7 @@ package struct Doctor {
     }
     guard isWhole else {
       return HealthFinding(
-        "search", .bad, "the search over talks does not hold the words of the talks", remedy: "run: minbar search --rebuild")
+        "search", .bad, "the search does not hold the words of the talks", remedy: "run: minbar search --rebuild")
     }
     guard waiting > 0 else { return HealthFinding("search", .fine, "the search holds every talk that it may") }
     return HealthFinding("search", .care, "\(waiting) talks cannot be searched yet", remedy: "run: minbar analyse")

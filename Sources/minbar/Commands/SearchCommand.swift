@@ -75,8 +75,10 @@ private enum SearchText {
   static func lines(_ hits: TalkHits) -> [String] {
     let left = hits.read - hits.searched
     return hits.hits.flatMap(lines)
-      + ["\(hits.count) talks fit, of \(hits.searched) that may be searched"
-        + (left > 0 ? "; \(left) are left out, since their authors do not agree to passages being shown" : "")]
+      + [
+        "\(hits.count) talks fit, of \(hits.searched) that may be searched"
+          + (left > 0 ? "; \(left) are left out, since their authors do not agree to passages being shown" : "")
+      ]
       + (hits.next.map { ["next: --after \($0)"] } ?? [])
   }
 
