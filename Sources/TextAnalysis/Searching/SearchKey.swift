@@ -25,11 +25,12 @@ final class SearchKey {
   /// A lexicon word by its lemma, in the word's own language first: short titles are easily taken for another one. Well
   /// and hastily spelled forms are looked up alike, or they would not meet.
   private func key(_ form: [UInt16], _ language: LexiconLanguage) -> String {
-    if let own = stemmer.lexiconStem(form, language, isCareless: true) { return Self.text(Self.fold(own)) }
+    if let own = stemmer.carelessLexiconStem(form, language) { return Self.text(Self.fold(own)) }
     for other in LexiconLanguage.allCases where other != language && Self.isWritten(form, in: other) {
-      if let found = stemmer.lexiconStem(form, other, isCareless: true) { return Self.text(Self.fold(found)) }
+      if let found = stemmer.carelessLexiconStem(form, other) { return Self.text(Self.fold(found)) }
     }
-    return Self.text(Self.fold(stemmer.otherStem(language == .russian ? form : Self.fold(form), language)))
+    let plain = language == .russian ? form : Self.fold(form)
+    return Self.text(Self.fold(stemmer.carelessStem(plain, language)))
   }
 
   /// Every key that a word somebody asks for can have in a text: nobody says in which language it is.
