@@ -26,6 +26,9 @@ package final class Desk: Sendable {
   let style: [UInt8]
   /// Sentences of receipts.
   let sentences: DeskSentences
+  /// Reads what people ask of the talks.
+  let questions: QuestionReader
+  let declaredThemes: DeclaredThemes
   private let words: ReportWords
 
   /// Languages that pages are written in, in the order of the switch.
@@ -45,6 +48,8 @@ package final class Desk: Sendable {
     words = try workspace.deskWords()
     style = try workspace.deskStyle().bytes
     sentences = try workspace.deskSentences(Self.languages)
+    questions = QuestionReader(workspace)
+    declaredThemes = DeclaredThemes(words)
     links = SignInLinks(places)
     child = ChildCommand(executable: settings.executable, places: places, environment: environment)
     jobs = JobBoard(book: book, child: child, clock: clock)
@@ -58,6 +63,9 @@ package final class Desk: Sendable {
   }
 
   func words(_ language: ReportLanguage) -> PageWords { PageWords(words[language]) }
+
+  /// The words of one language, for parts of reports on a page.
+  func wording(_ language: ReportLanguage) -> Wording { words[language] }
 
   /// Writes a line of the audit log. A log that cannot be written ends the request.
   func note(_ event: AuditEvent, _ subject: String = "", by who: String) throws {

@@ -15,7 +15,9 @@ struct PageTests {
   private static let pages = [
     "/", "/upload", "/imports", "/missing", "/missing?month=2026-09", "/creators", "/reports", "/activity", "/enter",
     "/held", "/figures", "/cards",
-    "/account", "/users", "/users/1", "/objections", "/coding", "/lexicon",
+    "/account", "/users", "/users/1", "/objections", "/coding", "/lexicon", "/approval", "/approval/2026-10", "/packages",
+    "/posts", "/posts?platform=youtube&month=2026-10", "/posts/1",
+    "/search", "/search?q=%D0%BA%D1%8B%D0%B7+-x&order=best", "/search?q=-x", "/themes?month=2026-10", "/themes/peace",
   ]
 
   /// Labels must say nothing of the house's business, in case somebody looks over a shoulder.
@@ -74,6 +76,7 @@ struct PageTests {
       + CardFields.boosted.map { "cards.boosted.\($0.isEmpty ? "unsaid" : $0)" }
       + DeskRole.allCases.map { "role.\($0.rawValue)" }
       + DeskObjection.Reason.allCases.map { "me.object.reason.\($0.rawValue)" }
+      + PostKind.allCases.map { "post.kind.\($0.rawValue)" }
     for key in composed + CodingKeys.all { #expect(all.keys.contains(key), "\(key)") }
     for language in Desk.languages {
       let missing = all.keys.filter { !all[language].has($0) }
@@ -107,6 +110,7 @@ struct PageTests {
       "nav", "enter", "error", "overview", "upload", "job", "receipt", "imports", "import", "undo", "missing",
       "creators", "fault", "reports", "report", "activity", "column", "problem", "held", "columns", "figures", "cards",
       "form", "account", "users", "enrol", "recovery", "me", "shared", "objections", "packages", "coding", "lexicon",
+      "search", "posts", "post", "themes", "approval", "staffPackages",
     ]
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     return parts.count > 1 && groups.contains(String(parts[0]))

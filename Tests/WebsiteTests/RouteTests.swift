@@ -58,6 +58,11 @@ private let table: [(route: String, audience: Audience, nobody: Int, admitted: I
   ("GET /approval", .staff, 401, 200, ""), ("GET /approval/:month", .staff, 401, 200, ""),
   ("POST /approval/:month/:step", .staff, 401, 303, ""), ("GET /packages", .staff, 401, 200, ""),
   ("POST /packages/:id", .staff, 401, 404, ""), ("GET /packages/:id", .staff, 401, 404, ""),
+  ("GET /search", .staff, 401, 200, ""), ("GET /posts", .staff, 401, 200, ""),
+  ("GET /posts/:number", .staff, 401, 200, ""), ("GET /themes", .staff, 401, 200, ""),
+  ("GET /themes/:theme", .staff, 401, 200, ""), ("GET /me/posts", .creators, 401, 200, ""),
+  // The first post is another author's.
+  ("GET /me/posts/:number", .creators, 401, 404, ""),
 ]
 
 /// Routes at which somebody who may not see them is led to the page that is theirs.
@@ -75,6 +80,7 @@ struct RouteTests {
       .replacing(":month", with: "2026-10").replacing(":step", with: "check")
       .replacing(":file", with: "zip").replacing(":held", with: "00000000000000ab")
       .replacing(":place", with: "1").replacing(":language", with: "ky").replacing(":version", with: "1")
+      .replacing(":theme", with: "peace")
   }
 
   @Test("Every page stands in the table with its role")

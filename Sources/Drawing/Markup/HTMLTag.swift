@@ -7,7 +7,7 @@ package enum HTMLTag: String, Sendable, Hashable, CaseIterable {
   case table, caption, colgroup, col, thead, tbody, tr, th, td
   case span, strong, em, small, abbr, time, data, bdi, a, br, code
   case link, form, fieldset, legend, label, input, select, option, optgroup, textarea, button, progress
-  case img
+  case img, mark
 
   /// Elements without content or closing tag.
   var isVoid: Bool { [.meta, .br, .col, .link, .input, .img].contains(self) }

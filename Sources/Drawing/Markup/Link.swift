@@ -34,6 +34,43 @@ package struct Link: Sendable, Hashable {
     text = tail.isEmpty ? path : path + "?" + tail
   }
 
+  /// A place on the page's own site with what somebody typed in as its question; signs of all kinds are written as `%XX`.
+  package init?(site path: String, asking question: [(name: String, value: String)]) {
+    guard let place = Link(site: path), question.allSatisfy({ $0.name.utf8.allSatisfy(Self.isPlain) }) else {
+      return nil
+    }
+    let tail = question.map { $0.name + "=" + Self.escaped($0.value) }.joined(separator: "&")
+    text = tail.isEmpty ? place.text : place.text + "?" + tail
+  }
+
+  /// A talk at YouTube, from a second on. Nil when the id is none. The only addresses beyond the page's own site are these
+  /// two; pages send no referrer.
+  package init?(youTube id: String, at second: Int? = nil) {
+    guard !id.isEmpty, id.utf8.count <= 32, id.utf8.allSatisfy(Self.isPlain) else { return nil }
+    text = "https://www.youtube.com/watch?v=" + id + (second.map { "&t=\(max(0, $0))s" } ?? "")
+  }
+
+  /// A post at Instagram, by its short code. Nil when the code is none.
+  package init?(instagram code: String) {
+    guard !code.isEmpty, code.utf8.count <= 32, code.utf8.allSatisfy(Self.isPlain), code != ".", code != ".." else {
+      return nil
+    }
+    text = "https://www.instagram.com/p/" + code + "/"
+  }
+
+  private static func escaped(_ text: String) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      if isPlain(byte) {
+        bytes.append(byte)
+      } else {
+        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// The secret of one-time codes, for the authenticator on this device; it leads to no site. Nil for other addresses.
   package init?(authenticator address: String) {
     let head = "otpauth://totp/"

@@ -22,6 +22,7 @@ enum AllMigrations {
     migrator.add("15-sealed-months", SealedMonthSchema.statements)
     migrator.add("16-waiting-imports", WaitingImportSchema.statements)
     migrator.add("17-coding-rounds", CodingRoundsSchema.statements)
+    migrator.add("18-talk-search", TalkSearchSchema.statements)
     return migrator
   }()
 }

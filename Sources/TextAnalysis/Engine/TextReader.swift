@@ -149,4 +149,26 @@ extension TextReader {
       }
     }
   }
+
+  /// The words, hashtags and numbers of the text read last, in whatever language.
+  package func forEachSearched(_ body: (SearchedWord) -> Void) {
+    for sentence in text.sentences {
+      for token in text.tokens[sentence.tokens] {
+        let range = Int(token.start)..<max(Int(token.start), Int(token.end))
+        switch token.kind {
+        case .word, .hashtag:
+          guard token.type >= 0 else { continue }
+          let language = LexiconLanguage(token.language) ?? LexiconLanguage(sentence.language)
+          let type = types.base(token.type)
+          body(SearchedWord(language: language, type: type, range: range, form: types.form(type)))
+        case .number:
+          text.units.withUnsafeBufferPointer { units in
+            let form = UnsafeBufferPointer(rebasing: units[range.clamped(to: 0..<units.count)])
+            body(SearchedWord(language: nil, type: -1, range: range, form: form))
+          }
+        default: continue
+        }
+      }
+    }
+  }
 }

@@ -38,6 +38,11 @@ struct FormFields: Sendable {
     return FormFields(bytes.split(separator: UInt8(ascii: "&")).map(pair))
   }
 
+  /// What a form that only asks for another view of a page put behind its address.
+  init(question: String) {
+    self.init(Array(question.utf8.prefix(Self.longest))[...].split(separator: UInt8(ascii: "&")).map(Self.pair))
+  }
+
   private static func pair(_ bytes: ArraySlice<UInt8>) -> (name: String, value: String) {
     let end = bytes.firstIndex(of: UInt8(ascii: "=")) ?? bytes.endIndex
     return (decoded(bytes[..<end]), decoded(bytes[end...].dropFirst()))

@@ -109,6 +109,13 @@ enum DeskWork {
     return try JSONDecoder().decode([ImportListing].self, from: Data(result.output)).first
   }
 
+  /// Notes of a month, whose words only the child can open.
+  static func notes(_ month: Month, _ child: ChildCommand) async throws -> [NoteListing] {
+    let result = try await child.run(["notes", "list", "--month", month.description, "--format", "json"])
+    guard result.status == 0 else { return [] }
+    return try JSONDecoder().decode([NoteListing].self, from: Data(result.output))
+  }
+
   private static let plain: @Sendable (ChildCommand.Result) -> JobOutcome = { result in
     result.status == 0 ? .none : .complaint(complaint(result))
   }

@@ -9,7 +9,8 @@ enum Navigation {
     case .administrator: staff + [("/users", "nav.users"), ("/activity", "nav.activity"), own]
     case .staff: staff + [own]
     case .coder: [("/coding", "nav.coding"), own]
-    case .creator: [("/me", "nav.me"), ("/me/talks", "nav.talks"), ("/me/shared", "nav.shared"), own]
+    case .creator:
+      [("/me", "nav.me"), ("/me/talks", "nav.talks"), ("/me/posts", "nav.posts"), ("/me/shared", "nav.shared"), own]
     case .donor: [("/me/packages", "nav.packages"), own]
     }
   }

@@ -59,8 +59,8 @@ struct Shell {
 
   private static let places = [
     ("/", "nav.overview"), ("/upload", "nav.upload"), ("/missing", "nav.missing"), ("/imports", "nav.imports"),
-    ("/creators", "nav.creators"), ("/reports", "nav.reports"), ("/coding", "nav.coding"),
-    ("/lexicon", "nav.lexicon"),
+    ("/creators", "nav.creators"), ("/posts", "nav.posts"), ("/search", "nav.search"), ("/themes", "nav.themes"),
+    ("/reports", "nav.reports"), ("/coding", "nav.coding"), ("/lexicon", "nav.lexicon"),
   ]
 
   private func place(_ path: String, _ key: String) -> [HTML] {

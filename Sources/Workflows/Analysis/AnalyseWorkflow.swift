@@ -45,13 +45,18 @@ package final class AnalyseWorkflow {
   }
 
   package func run() throws -> AnalysisOutcome {
-    let posts = try archive.read { try $0.postsToRead(fingerprint: fingerprint) }
+    let today = now.day(offset: zone.offset(at: now))
+    try archive.write { try $0.forgetIndex(withoutConsentOn: today) }
+    let posts = try archive.read { reader in
+      let unread = try reader.postsToRead(fingerprint: fingerprint)
+      return try Set(unread).union(reader.postsToIndex(today: today)).sorted()
+    }
     var done = 0
     while done < posts.count {
       let part = posts[done..<min(done + Self.batch, posts.count)]
       try archive.write { writer in
         let reader = try writer.readerID(fingerprint)
-        for post in part { try read(post, reader: reader, writer) }
+        for post in part { try read(post, reader: reader, today, writer) }
       }
       done += part.count
       progress(done, posts.count)
@@ -63,8 +68,8 @@ package final class AnalyseWorkflow {
     return outcome
   }
 
-  private func read(_ post: Int64, reader: Int64, _ writer: ArchiveWriter) throws {
-    outcome.talkTexts += try TalkReader(pool, writer, reader: reader).read(post)
+  private func read(_ post: Int64, reader: Int64, _ today: Day, _ writer: ArchiveWriter) throws {
+    outcome.talkTexts += try TalkReader(pool, writer, reader: reader, today: today).read(post)
     outcome.comments += try CommentReader(pool, writer, reader: reader, keys: keys).read(post)
     try writer.rollUp(post: post, reader: reader, zoneOffset: zone.offset(at: now))
     try writer.markCopiesStale(post: post)

@@ -22,15 +22,26 @@ package struct ReadingEngine: Sendable {
   func makeReader() -> AdjustedReader { AdjustedReader(self) }
 }
 
+/// What was read of a part of a talk.
+struct ReadTalk: Sendable {
+  let reading: TextReading
+  /// Words of the talk's own language, counted.
+  let words: [TalkWord]
+  /// All words in their order, for the search.
+  let searched: [SearchWord]
+}
+
 /// Reads texts by the rules and lets the model, where there is one, correct them. One for each thread.
 final class AdjustedReader {
   let reader: TextReader
   private let adjuster: ReadingAdjuster?
   private var shingles = ShingleSketch()
   private let words: TalkWords
+  private let searched: SearchWords
 
   init(_ engine: ReadingEngine) {
     words = TalkWords(engine.engine)
+    searched = SearchWords(engine.engine)
     reader = engine.engine.makeReader()
     adjuster = engine.model.map(ReadingAdjuster.init)
   }
@@ -41,10 +52,11 @@ final class AdjustedReader {
     return reading
   }
 
-  /// A transcript, and its words by what their forms have in common.
-  func readTalk(_ text: PendingText) -> (reading: TextReading, words: [TalkWord]) {
+  /// A part of a talk, and its words by what their forms have in common.
+  func readTalk(_ text: PendingText) -> ReadTalk {
     let reading = read(text)
-    return (reading, words.words(reader, language: reading.language))
+    return ReadTalk(
+      reading: reading, words: words.words(reader, language: reading.language), searched: searched.words(reader))
   }
 
   /// A comment, and the sketch of its words while they are open.

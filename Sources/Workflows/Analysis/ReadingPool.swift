@@ -21,7 +21,7 @@ final class ReadingPool {
   }
 
   /// The reading of a transcript with its words by stem.
-  func readTalk(_ text: PendingText) -> (reading: TextReading, words: [TalkWord])? {
+  func readTalk(_ text: PendingText) -> ReadTalk? {
     readers.share([text]) { reader, part in part.first.map { reader.readTalk($0) } }.first ?? nil
   }
 

@@ -55,6 +55,9 @@ struct TranscriptText {
     places = places.map { ($0.start, $0.end, Double($0.start) * scale, Double($0.end) * scale) }
   }
 
+  /// When the last word is spoken, in seconds.
+  var endSecond: Double { places.last?.through ?? 0 }
+
   /// When a place of the text (UTF-16) is spoken, in seconds, and the row of the file where its cue stands.
   func place(of offset: Int) -> (seconds: Double, row: Int)? {
     guard let index = places.lastIndex(where: { $0.start <= offset }) else { return nil }

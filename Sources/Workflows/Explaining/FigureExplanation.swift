@@ -37,7 +37,7 @@ package struct FigureExplanation: Sendable, Codable {
     package let use: String
   }
 
-  package struct Words: Sendable, Codable {
+  package struct Words: Sendable, Codable, Hashable {
     package let text: String
     package let isMarked: Bool
   }

@@ -18,7 +18,8 @@ package struct Doctor {
   package func examine(fingerprint: String?) -> [HealthFinding] {
     let checks: [(name: String, run: () throws -> HealthFinding)] = [
       ("schema", schema), ("integrity", integrity), ("references", references), ("seals", seals),
-      ("tallies", tallies), ("figures", figures), ("readings", { try readings(fingerprint) }), ("retention", retention),
+      ("tallies", tallies), ("figures", figures), ("readings", { try readings(fingerprint) }), ("search", search),
+      ("retention", retention),
       ("keys", keys), ("permissions", permissions), ("leftovers", leftovers), ("space", space),
       ("people", people),
       ("disk", { DiskEncryption(workspace.places.home).finding() }), ("swap", { SwapEncryption().finding() }),
@@ -108,6 +109,19 @@ package struct Doctor {
     return HealthFinding(
       "readings", .care, "\(waiting) posts wait to be read; \(stale) readings are by another lexicon or engine",
       remedy: waiting > 0 ? "run: minbar analyse" : "nothing: their words are gone, so they stay as they were read")
+  }
+
+  private func search() throws -> HealthFinding {
+    let today = workspace.today(in: try workspace.zone(archive))
+    let (isWhole, waiting) = try archive.read { reader in
+      (try reader.isSearchWhole(), try reader.postsToIndex(today: today).count)
+    }
+    guard isWhole else {
+      return HealthFinding(
+        "search", .bad, "the search does not hold the words of the talks", remedy: "run: minbar search --rebuild")
+    }
+    guard waiting > 0 else { return HealthFinding("search", .fine, "the search holds every talk that it may") }
+    return HealthFinding("search", .care, "\(waiting) talks cannot be searched yet", remedy: "run: minbar analyse")
   }
 
   private func retention() throws -> HealthFinding {

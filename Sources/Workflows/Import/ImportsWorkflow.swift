@@ -39,6 +39,7 @@ extension Workspace {
         throw WorkflowError("\(number): no such import; 'minbar imports list' shows them")
       }
       for account in accounts.sorted() { try MetricRollup.refresh(account, writer) }
+      try writer.settleSearch()
     }
   }
 

@@ -29,7 +29,12 @@ extension Workspace {
   ) throws -> ConsentListing {
     let archive = try openForWriting("creators withdraw", notice: notice)
     let today = today(in: try zone(archive))
-    let count = try archive.write { try $0.withdrawConsent(of: code, what: what, on: today) }
+    let count = try archive.write { writer in
+      let count = try writer.withdrawConsent(of: code, what: what, on: today)
+      try writer.forgetIndex(withoutConsentOn: today)
+      try writer.settleSearch()
+      return count
+    }
     guard let count else { throw unknownCreator(code) }
     guard count > 0 else { throw WorkflowError("\(code): no such consent is in force; nothing was withdrawn") }
     return try consents(of: code)

@@ -36,6 +36,7 @@ extension Workspace {
           throw WorkflowError(Self.missing(request))
         }
         for account in counts.accounts.sorted() { try MetricRollup.refresh(account, writer) }
+        if !isRehearsal { try writer.settleSearch() }
         if isRehearsal { throw Rehearsed(counts: counts) }
         return counts
       }
