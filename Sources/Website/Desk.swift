@@ -16,6 +16,7 @@ package final class Desk: Sendable {
   let child: ChildCommand
   let throttle: LinkThrottle
   let signIns = SignInThrottle()
+  let tokens = TokenThrottle()
   let hasher: PassphraseHasher
   /// Stands in for the salt, hash and secret of accounts that are not there.
   let decoy = Secret.make(32)
@@ -118,4 +119,8 @@ package enum AuditEvent: String, Sendable, CaseIterable {
   case columnsSaved = "columns.saved"
   case handFigures = "hand.figures"
   case handCard = "hand.card"
+  case tokenMade = "token.made"
+  case tokenRevoked = "token.revoked"
+  case tokenUsed = "token.used"
+  case secretsSealed = "secrets.sealed"
 }
