@@ -17,7 +17,7 @@ sys.path.insert(0, str(HERE))
 from house import House  # noqa: E402
 
 # In this order: the first link is the team's, and pages are looked at once there is something on them.
-JOURNEYS = ["team_journey", "people_journey", "keyboard_journey", "pages_journey"]
+JOURNEYS = ["team_journey", "people_journey", "keyboard_journey", "programs_journey", "pages_journey"]
 
 
 def main():
