@@ -107,7 +107,7 @@ let package = Package(
     tests(
       "WebsiteTests",
       [
-        "Records", "Drawing", "Reporting", "Storage", "Workflows", "Website", "minbar",
+        "Records", "Drawing", "Figures", "Reporting", "Storage", "Workflows", "Website", "minbar",
         .product(name: "HummingbirdTesting", package: "hummingbird"),
       ] + hummingbird + grdb),
     tests("EndToEndTests", ["minbar"], fixtures: true),

@@ -19,6 +19,8 @@ package final class Desk: Sendable {
   let child: ChildCommand
   let throttle: LinkThrottle
   let signIns = SignInThrottle()
+  let tokens = TokenThrottle()
+  let looks = RecentLooks()
   let hasher: PassphraseHasher
   /// Stands in for the salt, hash and secret of accounts that are not there.
   let decoy = Secret.make(32)
@@ -143,4 +145,8 @@ package enum AuditEvent: String, Sendable, CaseIterable {
   case lexiconChanged = "lexicon.changed"
   case lexiconPublished = "lexicon.published"
   case lexiconRestored = "lexicon.restored"
+  case tokenMade = "token.made"
+  case tokenRevoked = "token.revoked"
+  case tokenUsed = "token.used"
+  case secretsSealed = "secrets.sealed"
 }

@@ -4,7 +4,7 @@ package import Hummingbird
 package func buildRouter(_ desk: Desk) -> Router<DeskContext> {
   let router = Router(context: DeskContext.self, options: .autoGenerateHeadEndpoints)
   router.add(middleware: Doorkeeper(desk: desk))
-  for page in AllPages.list {
+  for page in AllPages.list + AllRoutes.list.map(\.page) {
     router.on(RouterPath(page.path), method: page.method) { request, context in
       let visit = Visit(
         desk: desk, request: request, parameters: context.parameters, session: context.session,

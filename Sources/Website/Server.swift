@@ -7,7 +7,8 @@ import ServiceLifecycle
 package enum DeskServer {
   /// Seconds without a byte after which a connection is closed.
   static let idleSeconds: Int64 = 15
-  static let connections = 200
+  /// More than slow senders hold at a time, who are closed after `idleSeconds`; fewer than a process may open files.
+  static let connections = 900
 
   /// Serves until SIGTERM or SIGINT; then answers what is asked, waits for the job that runs, and ends.
   /// - Parameter started: called once, when requests are answered.

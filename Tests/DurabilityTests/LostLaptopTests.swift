@@ -86,6 +86,19 @@ import Workflows
     }
   }
 
+  /// With a secret of codes and a passphrase somebody could sign in; it opens with the key folder alone.
+  @Test func secretsOfCodesAreNotThere() throws {
+    let workspace = home.at(0)
+    let book = try SiteBook(besideServerOf: workspace)
+    let user = try book.addUser("K7", .staff, boundTo: "", by: "tester", at: workspace.now)
+    let secret = (0..<20).map { UInt8($0 * 7 + 3) }
+    #expect(try book.secret(of: user, orKeep: secret) == secret)
+    #expect(try bytes.contains { $0.range(of: Data("K7".utf8)) != nil })
+    #expect(try !bytes.contains { $0.range(of: Data(secret)) != nil })
+    unlink(home.places.keys + "/site.key")
+    #expect(try book.secretCounts() == (all: 1, shut: 1))
+  }
+
   @Test func theSameAuthorLooksDifferentInEachQuarter() throws {
     try home.ingest([.init(id: "UgxLater", author: "@author-handle-1", text: "a")], day: 80)
     #expect(try home.number("SELECT count(DISTINCT author) FROM comment_sighting") == 301)

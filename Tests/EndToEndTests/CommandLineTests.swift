@@ -22,6 +22,7 @@ import Testing
     ["text", "language"], ["text", "sentences"], ["text", "words"], ["text", "forms"], ["text", "convert"],
     ["text", "restore"], ["dump"], ["serve"], ["serve", "start"], ["serve", "link"], ["users"], ["users", "add"],
     ["users", "list"], ["search"], ["users", "link"], ["users", "reset"], ["users", "role"], ["users", "remove"],
+    ["users", "token"],
   ]
 
   @Test(arguments: commands)

@@ -19,6 +19,12 @@ import Testing
     #expect(list.contains("K7    administrator") && list.contains("Y1    creator") && list.contains("D1    donor"))
     #expect(try program.run("users", "role", "K7", "staff").output.contains("K7: staff"))
     #expect(try program.run("users", "link", "Y1").output.contains("/enter/"))
+    let made = try program.run("users", "token", "K7", "--make", "--days", "7").output
+    #expect(made.contains("Works for 7 days") && made.contains("minbar_"))
+    #expect(try program.run("users", "token", "K7").output.contains("works until"))
+    #expect(try program.run("users", "token", "K7", "--revoke", "1").status == 0)
+    #expect(try program.run("users", "token", "K7", "--revoke", "1").status == 1)
+    #expect(try program.run("users", "token", "K7", "--make", "--days", "366").status == 2)
     #expect(try program.run("users", "reset", "K7").output.contains("/enter/"))
     #expect(try program.run("users", "remove", "D1").status == 0)
     #expect(try program.run("users", "remove", "D1").status == 1)

@@ -30,7 +30,7 @@ final class DeskHouse: Sendable {
   /// - Parameters:
   ///   - creators: whether the sample's twelve creators are there.
   ///   - ingest: a file or folder of the project that is taken in before the desk opens.
-  ///   - keepsKeys: false takes the keys away before the desk opens.
+  ///   - keepsKeys: false destroys all keys before the desk opens; it may make one of its own.
   init(
     creators: Bool = true, ingest: String? = nil, keepsKeys: Bool = true, port: Int = 80,
     publicOrigin: String? = nil, limits: UploadLimits = UploadLimits(), hashing: PassphraseHashing? = nil
@@ -44,7 +44,7 @@ final class DeskHouse: Sendable {
     let day = try #require(Day("2026-11-05"))
     if creators { _ = try workspace.importCreators(ProjectFolder.path + "Samples/creators.csv", today: day) }
     if let ingest { _ = try IngestWorkflow(workspace).ingest([ProjectFolder.path + ingest]) }
-    if !keepsKeys { try FileManager.default.removeItem(atPath: places.keys) }
+    if !keepsKeys { _ = places.panic() }
     var settings = try DeskSettings(port: port, publicOrigin: publicOrigin, executable: Program.binary)
     settings.limits = limits
     // The same function with little memory: what it costs is not what most tests ask about.

@@ -50,19 +50,21 @@ struct FuzzTests {
     let user = try role.map { try house.user("asker", $0, for: $0 == .creator ? "K01" : $0 == .donor ? "sample" : "") }
     var requests: [(method: HTTPRequest.Method, path: String, form: String, type: String)] = []
     for _ in 0..<6 {
-      for page in AllPages.list {
+      for page in AllPages.list + AllRoutes.list.map(\.page) {
         let type = dice.roll(5) == 0 ? dice.pick(Self.pieces) : "application/x-www-form-urlencoded"
         requests.append((page.method, address(page.path, &dice), form(&dice), type))
       }
     }
     let all = requests
+    let token = try user.map { try house.token(of: $0) }
     try await house.visit { browser in
       for request in all {
         let cookie = try user.map { try house.cookie(of: $0) }
-        let headers: HTTPFields = [.fetchSite: "same-origin", .contentType: request.type]
+        var headers: HTTPFields = [.fetchSite: "same-origin", .contentType: request.type]
+        if let token { headers[.authorization] = "Bearer \(token)" }
         let response =
           request.method == .get
-          ? try await browser.get(request.path, cookie: cookie)
+          ? try await browser.get(request.path, cookie: cookie, headers)
           : try await browser.post(request.path, request.form, cookie: cookie, headers)
         let status = response.status.code
         #expect(status < 500 || status == 503, "\(request.method) \(request.path) \(request.form)")

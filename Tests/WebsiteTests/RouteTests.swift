@@ -42,6 +42,9 @@ private let table: [(route: String, audience: Audience, nobody: Int, admitted: I
   ("POST /sign-in", .anyone, 401, 401, "code=x"), ("GET /enrol", .enrolling, 401, 200, ""),
   ("POST /enrol", .enrolling, 401, 400, ""), ("GET /account", .signedIn, 401, 200, ""),
   ("POST /account/sessions/:number/end", .signedIn, 401, 303, ""),
+  ("POST /account/tokens", .signedIn, 401, 400, ""),
+  // Nobody has a token here.
+  ("POST /account/tokens/:number/end", .signedIn, 401, 404, ""),
   ("POST /account/passphrase", .signedIn, 401, 400, ""), ("GET /users", .administrators, 401, 200, ""),
   ("POST /users", .administrators, 401, 400, "code=x"), ("GET /users/:number", .administrators, 401, 200, ""),
   // The account is one's own here, which nobody changes.

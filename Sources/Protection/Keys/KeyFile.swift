@@ -11,6 +11,8 @@ package enum KeyPurpose: Hashable, Sendable {
   case identity
   /// Seals creators' names, handles and the names of imported files.
   case registry
+  /// Seals the secrets of the website's one-time codes: the only key that the website opens. It opens nothing else.
+  case site
   /// Makes pseudonyms of commenters first received in this quarter.
   case author(Quarter)
 
@@ -20,6 +22,7 @@ package enum KeyPurpose: Hashable, Sendable {
     case .text: "text.key"
     case .identity: "identity.key"
     case .registry: "registry.key"
+    case .site: "site.key"
     case .author(let quarter): "author-\(quarter).key"
     }
   }
@@ -52,12 +55,13 @@ extension Quarter {
 }
 
 extension KeyPurpose {
-  /// Name that people type: `text`, `identity`, `registry`, `2026-Q4`.
+  /// Name that people type: `text`, `identity`, `registry`, `site`, `2026-Q4`.
   package var name: String {
     switch self {
     case .text: "text"
     case .identity: "identity"
     case .registry: "registry"
+    case .site: "site"
     case .author(let quarter): quarter.description
     }
   }
@@ -69,6 +73,7 @@ extension KeyPurpose {
     case "text": self = .text
     case "identity": self = .identity
     case "registry": self = .registry
+    case "site": self = .site
     default:
       guard let quarter = Quarter(name.hasPrefix("author-") ? String(name.dropFirst(7)) : name) else { return nil }
       self = .author(quarter)

@@ -12,6 +12,9 @@ extension ArchiveReader {
     Set(try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { $0[0] as String }).sorted()
   }
 
+  /// A number that is another one after any other connection wrote; on this connection alone it says something.
+  package func dataVersion() throws -> Int64 { try Int64.fetchOne(db, sql: "PRAGMA data_version") ?? 0 }
+
   /// Schema versions that were applied, in the order of release; those of a newer program last.
   package func schemaVersions() throws -> [String] {
     let applied = try AllMigrations.migrator.appliedIdentifiers(db)

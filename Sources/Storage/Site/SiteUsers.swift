@@ -30,10 +30,10 @@ extension SiteStore {
     }
   }
 
-  /// What the account proves itself with; nil until a passphrase was chosen.
+  /// What the account proves itself with, its secret sealed; nil until a passphrase was chosen.
   package func credentials(of user: Int64) throws -> DeskCredentials? {
     try read { db in
-      let sql = "SELECT salt, passphrase, secret FROM user WHERE id = ? AND passphrase IS NOT NULL"
+      let sql = "SELECT salt, passphrase, sealed_secret FROM user WHERE id = ? AND passphrase IS NOT NULL"
       return try Row.fetchOne(db, sql: sql, arguments: [user]).map { row in
         DeskCredentials(
           salt: Array(row[0] as Data), passphrase: Array(row[1] as Data), secret: (row[2] as Data?).map { Array($0) })
@@ -56,7 +56,9 @@ extension SiteStore {
     try write { db in
       try db.execute(
         sql: """
-          UPDATE user SET epoch = epoch + 1, salt = NULL, passphrase = NULL, secret = NULL, last_step = 0 WHERE id = ?
+          UPDATE user
+          SET epoch = epoch + 1, salt = NULL, passphrase = NULL, secret = NULL, sealed_secret = NULL, last_step = 0
+          WHERE id = ?
           """, arguments: [user])
       try db.execute(sql: "DELETE FROM recovery_code WHERE user = ?", arguments: [user])
       try Self.endSessions(db, user)
@@ -78,14 +80,41 @@ extension SiteStore {
 
   // MARK: Secrets
 
-  /// The secret of an account that has no passphrase yet: the one it has, else the one given.
-  package func secret(of user: Int64, orKeep secret: [UInt8]) throws -> [UInt8]? {
+  /// The sealed secret of an account that has no passphrase yet: the one it has, else the one given.
+  /// - Parameter replaces: the one given takes the place of the one it has.
+  package func secret(of user: Int64, orKeep sealed: [UInt8], replaces: Bool = false) throws -> [UInt8]? {
     try write { db in
+      let condition = replaces ? "" : " AND sealed_secret IS NULL"
       try db.execute(
-        sql: "UPDATE user SET secret = coalesce(secret, ?) WHERE id = ? AND passphrase IS NULL",
-        arguments: [Data(secret), user])
-      let sql = "SELECT secret FROM user WHERE id = ? AND passphrase IS NULL"
+        sql: "UPDATE user SET sealed_secret = ? WHERE id = ? AND passphrase IS NULL" + condition,
+        arguments: [Data(sealed), user])
+      let sql = "SELECT sealed_secret FROM user WHERE id = ? AND passphrase IS NULL"
       return try Data.fetchOne(db, sql: sql, arguments: [user]).map { Array($0) }
+    }
+  }
+
+  /// Seals secrets that an older server kept as they are. The old bytes are overwritten.
+  /// - Parameter seal: of an account's number and secret.
+  /// - Returns: how many there were.
+  package func sealOpenSecrets(_ seal: (Int64, [UInt8]) throws -> [UInt8]) throws -> Int {
+    try write { db in
+      let rows = try Row.fetchAll(db, sql: "SELECT id, secret FROM user WHERE secret IS NOT NULL")
+      for row in rows {
+        let sealed = try seal(row[0], Array(row[1] as Data))
+        try db.execute(
+          sql: "UPDATE user SET secret = NULL, sealed_secret = ? WHERE id = ?",
+          arguments: [Data(sealed), row[0] as Int64])
+      }
+      return rows.count
+    }
+  }
+
+  /// Sealed secrets by account, of those who sign in with them.
+  package func sealedSecrets() throws -> [(user: Int64, sealed: [UInt8])] {
+    try read { db in
+      try Row.fetchAll(db, sql: "SELECT id, sealed_secret FROM user WHERE sealed_secret IS NOT NULL ORDER BY id").map {
+        ($0[0], Array($0[1] as Data))
+      }
     }
   }
 
@@ -139,7 +168,7 @@ extension SiteStore {
 
   private static let columns = "SELECT *, passphrase IS NOT NULL AS has_passphrase FROM user"
 
-  private static func user(_ db: Database, _ id: Int64) throws -> DeskUser? {
+  static func user(_ db: Database, _ id: Int64) throws -> DeskUser? {
     try Row.fetchOne(db, sql: columns + " WHERE id = ?", arguments: [id]).flatMap(user)
   }
 
@@ -150,7 +179,9 @@ extension SiteStore {
       hasPassphrase: row["has_passphrase"], addedAt: Instant(seconds: row["added_at"]))
   }
 
+  /// Sessions and tokens: whatever the account was let in by.
   private static func endSessions(_ db: Database, _ user: Int64) throws {
     try db.execute(sql: "DELETE FROM session WHERE user = ?", arguments: [user])
+    try db.execute(sql: "DELETE FROM token WHERE user = ?", arguments: [user])
   }
 }

@@ -9,15 +9,21 @@ import Workflows
 enum AccountPage {
   static let page = Page(.get, "/account", for: .signedIn) { visit in try answer(visit) }
 
-  /// - Parameter faults: keys of words that say what is wrong with what was sent.
-  static func answer(_ visit: Visit, faults: [String] = []) throws -> Response {
+  /// - Parameters:
+  ///   - faults: keys of words that say what is wrong with what was sent.
+  ///   - token: one that was made just now, shown this once.
+  static func answer(
+    _ visit: Visit, faults: [String] = [], token: String? = nil, tokenFaults: [String] = []
+  ) throws -> Response {
     guard let session = visit.session else { throw HTTPError(.notFound) }
     let words = visit.words()
     let sessions = try visit.desk.book.sessions(besides: session)
     let left = try session.user.map { try visit.desk.book.recoveryCodes(of: $0) }
-    return visit.page(
-      words["account.title"], path: "/account", words: words, status: faults.isEmpty ? .ok : .badRequest
-    ) {
+    let tokens = try session.user.map {
+      try TokenView(visit: visit, words: words, user: $0).html(token: token, faults: tokenFaults)
+    }
+    let isFine = faults.isEmpty && tokenFaults.isEmpty
+    return visit.page(words["account.title"], path: "/account", words: words, status: isFine ? .ok : .badRequest) {
       HTML(.p, .class("lead"), text: who(session, words))
       if let left, session.role.needsTimeCode {
         HTML(.p, .class("small"), text: words("account.recovery", n: left))
@@ -25,6 +31,7 @@ enum AccountPage {
       HTML(.h2, text: words["account.sessions"])
       list(sessions, of: session, at: visit.desk.clock.steady(), words)
       if let user = session.user { passphrase(user, faults, words) }
+      tokens ?? .empty
     }
   }
 

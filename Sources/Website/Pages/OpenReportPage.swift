@@ -10,7 +10,7 @@ enum OpenReportPage {
     guard let id = visit.parameters.get("id").flatMap(ReportID.init),
       let bytes = ReportShelf(folder: visit.desk.places.reports).read(id)
     else { throw HTTPError(.notFound) }
-    try visit.note(.reportOpened, id.text)
+    try visit.noteLook(.reportOpened, id.text)
     var response = Answer.page(bytes)
     response.headers[.contentSecurityPolicy] = StyleHash.policy(for: bytes)
     if visit.query("save") == "1" {

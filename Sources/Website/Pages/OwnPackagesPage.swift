@@ -31,7 +31,9 @@ enum OwnPackagesPage {
 
 /// One package as a ZIP. Its name is looked up among the reader's own; no other name reaches the disk.
 enum OwnPackagePage {
-  static let page = Page(.get, "/me/packages/:id", for: .donors) { visit in
+  static let page = Page(.get, "/me/packages/:id", for: .donors) { visit in try package(visit) }
+
+  static func package(_ visit: Visit) throws -> Response {
     let asked = visit.parameters.get("id") ?? ""
     guard let name = try visit.ownPackages().first(where: { $0.utf8.elementsEqual(asked.utf8) }) else {
       throw HTTPError(.notFound)

@@ -14,16 +14,18 @@ struct Doorkeeper: RouterMiddleware {
   ) async throws -> Response {
     var context = context
     context.language = AcceptedLanguage.choose(request.headers[.acceptLanguage])
+    let isAPI = APIRoute.isAPI(request.uri.path)
     var response: Response
     do {
-      if let session = try desk.session(of: request) {
+      // A program shows a token and a browser a cookie; neither counts where the other belongs.
+      if let session = try isAPI ? desk.tokenSession(of: request) : desk.session(of: request) {
         context.session = session
         context.language = ReportLanguage(rawValue: session.language) ?? context.language
       }
       try SiteCheck.check(request, settings: desk.settings)
       response = try await next(request, context)
     } catch {
-      response = ErrorAnswer.response(error, desk: desk, context: context)
+      response = isAPI ? ProblemAnswer.response(error) : ErrorAnswer.response(error, desk: desk, context: context)
     }
     SecurityHeaders.add(to: &response, isPublic: desk.settings.publicOrigin != nil)
     return response

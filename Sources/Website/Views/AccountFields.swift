@@ -6,12 +6,20 @@ import Workflows
 struct AccountFields {
   let words: PageWords
 
-  func passphrase(_ name: String, _ completion: HTMLAttribute.Completion, hint: String? = nil) -> HTML {
+  /// - Parameter label: key of the words above it, where that is not the name's own.
+  func passphrase(
+    _ name: String, _ completion: HTMLAttribute.Completion, hint: String? = nil, label: String? = nil
+  ) -> HTML {
     Form.field(
-      name, words["account." + name], hint: hint.map { words[$0] },
+      name, words[label ?? "account." + name], hint: hint.map { words[$0] },
       HTML(
         .input, .input(.password), .id(name), .name(name), .longest(200), .required, .completion(completion),
-        .described(by: name + "-hint")))
+        Self.description(name, hint)))
+  }
+
+  /// What describes a field; nothing where it has no hint.
+  private static func description(_ id: String, _ hint: String?) -> HTMLAttribute {
+    hint == nil ? .class("") : .described(by: id + "-hint")
   }
 
   func code(value: String = "", hint: String? = nil) -> HTML {
@@ -19,7 +27,7 @@ struct AccountFields {
       "code", words["account.code"], hint: hint.map { words[$0] },
       HTML(
         .input, .input(.text), .id("code"), .name("code"), .value(value), .longest(32), .required,
-        .completion(.username), .described(by: "code-hint")))
+        .completion(.username), Self.description("code", hint)))
   }
 
   func second(hint: String) -> HTML {

@@ -52,15 +52,15 @@ struct CreatorForm {
 
   private func accounts() -> [HTML] {
     [
-      HTML(.h3, text: "YouTube"), text("youtube_id", hint: "creators.form.youtube_id.hint"), text("youtube_name"),
-      text("youtube_handle"), HTML(.h3, text: "Instagram"), text("instagram_id"), text("instagram_name"),
+      HTML(.h2, text: "YouTube"), text("youtube_id", hint: "creators.form.youtube_id.hint"), text("youtube_name"),
+      text("youtube_handle"), HTML(.h2, text: "Instagram"), text("instagram_id"), text("instagram_name"),
       text("instagram_handle"),
     ]
   }
 
   private func consent() -> [HTML] {
     [
-      HTML(.h3, text: words["creators.consent"]),
+      HTML(.h2, text: words["creators.consent"]),
       Form.checks(
         "consent_what", words["creators.form.consent_what"],
         ConsentSubject.allCases.map { ($0.rawValue, words["consent." + $0.rawValue]) },

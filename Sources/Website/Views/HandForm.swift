@@ -39,7 +39,7 @@ struct FiguresForm {
       Form.text(
         "month", words["upload.month"], value: fields["month"] ?? month.description, hint: words["upload.month.hint"],
         isRequired: true, type: .month)
-      HTML(.h3, text: words["figures.numbers"])
+      HTML(.h2, text: words["figures.numbers"])
       HTML(.p, .class("hint"), text: words["figures.numbers.hint"])
       (1...FiguresFields.lines).map(line)
       Form.text(

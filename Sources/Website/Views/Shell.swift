@@ -35,8 +35,9 @@ struct Shell {
         if let style = Link(site: "/desk.css") { HTML(.link, .stylesheet, .link(style)) }
       }
       HTML(.body, .class("desk")) {
+        if let main = Link(fragment: "main") { HTML(.a, .link(main), .class("skip"), text: words["nav.skip"]) }
         bar()
-        HTML(.main) {
+        HTML(.main, .id("main")) {
           HTML(.h1, text: title)
           content()
         }

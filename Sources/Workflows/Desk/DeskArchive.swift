@@ -7,6 +7,7 @@ package final class DeskArchive: @unchecked Sendable {
   // The archive's queue serialises every reading; nothing else here changes.
   let archive: Archive
   let zone: ProgrammeZone
+  private let kept = KeptResults()
 
   /// Months that tell which channels are silent.
   private static let history = 12
@@ -26,7 +27,14 @@ package final class DeskArchive: @unchecked Sendable {
     return (moment.day(offset: offset), second / 3_600, second / 60 % 60)
   }
 
-  package func counts() throws -> DeskCounts {
+  /// What was worked out before, as long as no other process wrote to the archive.
+  private func keeping<T: Sendable>(_ key: String, _ make: () throws -> T) throws -> T {
+    try kept.result(key, version: try archive.read { try $0.dataVersion() }, make: make)
+  }
+
+  package func counts() throws -> DeskCounts { try keeping("counts") { try readCounts() } }
+
+  private func readCounts() throws -> DeskCounts {
     try archive.read { reader in
       let status = try reader.status(fingerprint: "")
       return DeskCounts(
@@ -37,6 +45,10 @@ package final class DeskArchive: @unchecked Sendable {
 
   /// What is there and what is missing, up to a month.
   package func book(through month: Month, now: Instant) throws -> FigureBook {
+    try keeping("book \(month) \(today(now))") { try readBook(through: month, now: now) }
+  }
+
+  private func readBook(through month: Month, now: Instant) throws -> FigureBook {
     let months = (0..<Self.history).reversed().map { month + -$0 }
     return FigureBook(
       try archive.read { reader in
@@ -47,14 +59,14 @@ package final class DeskArchive: @unchecked Sendable {
 
   /// Imports, newest first, without the names of files.
   package func imports(limit: Int? = nil) throws -> [ImportCard] {
-    let all = try archive.read { try $0.imports() }
-    return all.reversed().prefix(limit ?? all.count).map(ImportCard.init)
+    let all = try keeping("imports") { try archive.read { try $0.imports() }.reversed().map(ImportCard.init) }
+    return limit.map { Array(all.prefix($0)) } ?? all
   }
 
   package func hasImport(_ number: Int64) throws -> Bool { try !archive.read { try $0.imports(only: number) }.isEmpty }
 
   /// Creators by code, with what they agreed to.
-  package func creators() throws -> [Creator] { try archive.read { try $0.creators() } }
+  package func creators() throws -> [Creator] { try keeping("creators") { try archive.read { try $0.creators() } } }
 
   /// Accounts by creator's code.
   package func accounts() throws -> [String: [Platform]] {

@@ -68,11 +68,28 @@ extension SiteBook {
 
   // MARK: Secrets
 
-  package func credentials(of user: DeskUser) throws -> DeskCredentials? { try store.credentials(of: user.id) }
+  /// What an account proves itself with. A secret that does not open with the key that is there is none.
+  package func credentials(of user: DeskUser) throws -> DeskCredentials? {
+    try store.credentials(of: user.id).map { held in
+      var opened = held
+      opened.secret = held.secret.flatMap { sealer.open($0, of: user.id) }
+      return opened
+    }
+  }
 
-  /// The secret of an account that chooses its passphrase.
+  /// The secret of an account that chooses its passphrase: the one it has, else the one given, also where the one it has
+  /// was sealed with a key that is gone.
   package func secret(of user: DeskUser, orKeep secret: [UInt8]) throws -> [UInt8]? {
-    try store.secret(of: user.id, orKeep: secret)
+    let sealed = try sealer.seal(secret, of: user.id)
+    guard let held = try store.secret(of: user.id, orKeep: sealed) else { return nil }
+    if let opened = sealer.open(held, of: user.id) { return opened }
+    return try store.secret(of: user.id, orKeep: sealed, replaces: true).flatMap { sealer.open($0, of: user.id) }
+  }
+
+  /// How many accounts sign in with codes, and how many of their secrets do not open with the key that is there.
+  package func secretCounts() throws -> (all: Int, shut: Int) {
+    let all = try store.sealedSecrets()
+    return (all.count, all.count { sealer.open($0.sealed, of: $0.user) == nil })
   }
 
   /// - Parameter recovery: one-time codes; only their hashes are kept.

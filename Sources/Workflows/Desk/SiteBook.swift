@@ -5,10 +5,14 @@ import Storage
 /// What the website remembers of itself: who is signed in, what was done, which jobs ran.
 package final class SiteBook: Sendable {
   let store: SiteStore
+  let sealer: SecretSealer
 
   /// Opens the book of a data directory. Nobody is signed in: sessions end with the server that began them.
-  /// - Throws: `WorkflowError` when another server of the same data directory runs.
+  /// Secrets that an older server kept open are sealed.
+  /// - Throws: `WorkflowError` when another server of the same data directory runs; `KeyError` when secrets cannot be sealed.
   package init(_ workspace: Workspace) throws {
+    let sealer = SecretSealer(places: workspace.places)
+    self.sealer = sealer
     do {
       store = try SiteStore(directory: workspace.places.home, holder: "serve (\(workspace.user))")
     } catch ArchiveError.busy {
@@ -16,10 +20,13 @@ package final class SiteBook: Sendable {
     }
     try store.removeSessions(begunBefore: .max, seenBefore: .max)
     try store.stopUnfinishedJobs(at: workspace.now)
+    let sealed = try store.sealOpenSecrets { user, secret in try sealer.seal(secret, of: user) }
+    if sealed > 0 { try note("secrets.sealed", String(sealed), by: "server", at: workspace.now) }
   }
 
   /// Opens the book for a command, beside a server that may run.
   package init(besideServerOf workspace: Workspace) throws {
+    sealer = SecretSealer(places: workspace.places)
     store = try SiteStore(besideServerIn: workspace.places.home)
   }
 

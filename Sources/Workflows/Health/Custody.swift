@@ -63,4 +63,10 @@ extension Workspace {
     else { return 0 }
     return users.count { $0.role == .administrator && $0.hasPassphrase }
   }
+
+  /// Accounts of the website that sign in with codes, and those of them whose secret does not open.
+  func signInSecrets() throws -> (all: Int, shut: Int) {
+    guard FileManager.default.fileExists(atPath: places.home + "/site.db") else { return (0, 0) }
+    return try SiteBook(besideServerOf: self).secretCounts()
+  }
 }

@@ -22,6 +22,7 @@ package struct Doctor {
       ("retention", retention),
       ("keys", keys), ("permissions", permissions), ("leftovers", leftovers), ("space", space),
       ("people", people),
+      ("sign-in", signIn),
       ("disk", { DiskEncryption(workspace.places.home).finding() }), ("swap", { SwapEncryption().finding() }),
     ]
     return checks.map { check in
@@ -162,6 +163,17 @@ package struct Doctor {
 
   private func people() throws -> HealthFinding {
     try archive.read { try Custody.finding($0, accounts: workspace.administratorAccounts()) }
+  }
+
+  private func signIn() throws -> HealthFinding {
+    let (all, shut) = try workspace.signInSecrets()
+    guard shut > 0 else {
+      return HealthFinding(
+        "sign-in", .fine, all == 0 ? "no account has codes" : "the codes of \(all) accounts are sealed")
+    }
+    return HealthFinding(
+      "sign-in", .bad, "the codes of \(shut) of \(all) accounts were sealed with another key than site.key",
+      remedy: "put the sealed copy of the keys back, or 'minbar users reset' each; recovery codes work meanwhile")
   }
 
   private func space() throws -> HealthFinding {

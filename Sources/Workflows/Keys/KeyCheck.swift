@@ -16,7 +16,7 @@ struct KeyCheck {
       guard let purpose = KeyPurpose(mark.purpose) else { continue }
       try ring.settle(purpose, mark: mark.mark)
       guard ring.has(purpose), try ring.mark(purpose) != mark.mark else { continue }
-      if case .author = purpose { continue }
+      if purpose.isRenewable { continue }
       throw WorkflowError(
         "\(ring.directory): the key '\(purpose.name)' is not the one that this archive was made with; "
           + "restore the right one from the sealed key backup, or see 'minbar key init --help'")

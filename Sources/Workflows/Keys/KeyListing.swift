@@ -18,7 +18,7 @@ package struct KeyListing: Sendable, Hashable, Codable {
     case unreadable
   }
 
-  /// `text`, `identity`, `registry`, or a quarter.
+  /// `text`, `identity`, `registry`, `site`, or a quarter.
   package let purpose: String
   package let state: State
   /// Since when the archive knows it.

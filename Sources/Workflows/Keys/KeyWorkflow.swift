@@ -51,15 +51,15 @@ extension Workspace {
     return KeyOutcome(keys: made, lost: missing.compactMap(KeyPurpose.init).map(KeyWords.lost), kept: [])
   }
 
-  /// Keys that the archive was made with, that nobody destroyed on purpose, and that are not there; quarters' keys left
-  /// out, since a new one may take their place.
+  /// Keys that the archive was made with, that nobody destroyed on purpose, and that are not there; those left out whose
+  /// place a new one may take.
   func lostKeys() throws -> [String] {
     guard FileManager.default.fileExists(atPath: places.home + "/minbar.db") else { return [] }
     let marks = try openForReading().read { try $0.keyMarks() }
     let there = KeyFolder.entries(in: places.keys)
     return marks.filter { mark in
       guard mark.destroyedAt == nil, let purpose = KeyPurpose(mark.purpose) else { return false }
-      if case .author = purpose { return false }
+      if purpose.isRenewable { return false }
       return !there.contains { $0.purpose == purpose && $0.mark == mark.mark }
     }.map(\.purpose)
   }
@@ -85,7 +85,7 @@ extension Workspace {
       _ = try retention.expire(.texts, through: now, canRead: canRead)
       _ = try retention.expire(.rows, through: now, canRead: false)
     case .registry: try? FileManager.default.removeItem(atPath: places.registryFile)
-    case .author: break
+    case .author, .site: break
     }
     try archive.emptyLog()
   }
@@ -94,7 +94,8 @@ extension Workspace {
   /// - Throws: `WorkflowError` when there is no such key.
   package func destroyKey(_ name: String, notice: (String) -> Void = { _ in }) throws -> KeyOutcome {
     guard let purpose = KeyPurpose(name) else {
-      throw WorkflowError("\(name): no key of that name; use text, identity, registry or a quarter such as 2026-Q3")
+      throw WorkflowError(
+        "\(name): no key of that name; use text, identity, registry, site or a quarter such as 2026-Q3")
     }
     let ring = try keyRing()
     guard ring.has(purpose) else {

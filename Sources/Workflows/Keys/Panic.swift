@@ -18,6 +18,7 @@ extension Places {
       destroyed: gone, left: left,
       lost: [
         "the words of every comment", "names and handles of creators, and the names of imported files",
+        "signing in to the desk with one-time codes (recovery codes and links stay)",
         "linking any pseudonym to a person", "finding comments again in later exports",
       ],
       kept: [

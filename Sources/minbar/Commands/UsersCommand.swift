@@ -16,7 +16,7 @@ struct UsersCommand: ParsableCommand {
       """,
     subcommands: [
       UsersAddCommand.self, UsersListCommand.self, UsersLinkCommand.self, UsersResetCommand.self,
-      UsersRoleCommand.self, UsersRemoveCommand.self,
+      UsersRoleCommand.self, UsersRemoveCommand.self, UsersTokenCommand.self,
     ])
 }
 
