@@ -88,7 +88,7 @@ private struct RegisterRows {
 
   private func value(_ field: RegisterField, _ cell: Bytes) -> String? {
     switch field.content {
-    case .code: Self.code(cell)
+    case .code: Self.code(cell, allowsParts: field == .code)
     case .day: DateParser.civil(cell, order: .dayFirst)?.day.description
     case .count: Self.count(cell)
     case .choice: RegisterChoices.code(field, cell.string)
@@ -100,9 +100,10 @@ private struct RegisterRows {
   }
 
   /// Letters and digits of any script would let a name pass: there must be a digit, and no space.
-  private static func code(_ cell: Bytes) -> String? {
+  private static func code(_ cell: Bytes, allowsParts: Bool) -> String? {
     guard (1...32).contains(cell.count), cell.contains(where: ASCII.isDigit) else { return nil }
-    let marks = Array("-_./".utf8)
+    // Codes of questions stand in names of figures, which these marks part.
+    let marks = Array((allowsParts ? "-_./" : "-_").utf8)
     let isPlain = cell.allSatisfy {
       ASCII.isDigit($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || marks.contains($0)
     }

@@ -198,6 +198,8 @@ package struct ProgrammeData: Sendable {
   package var declared: [DeclaredTalk]
   /// Rows of registers that are in force, of all days; those that were taken back are left out. No words of stories.
   package var registers: [RegisterRow] = []
+  /// The day that consents are judged by.
+  package var today: Day?
   /// Possible threats and hatred under talks of which nobody has said yet whether they are so.
   package var waitingAlerts = 0
   /// Lexicon and engine that the readings come from; empty when nothing was analysed.

@@ -10,6 +10,8 @@ struct MethodsPage {
   let words: Phrases
   let style: Stylesheet
   let preparedOn: Day
+  /// Talks that another report counts too.
+  let elsewhere: Int
   /// Word lists and engine that texts were read by.
   let edition: String
 
@@ -19,6 +21,12 @@ struct MethodsPage {
       PackageHeader(title: title, preparedOn: preparedOn, words: words).html()
       HTML(.main) {
         SectionView.html(id: "rules", words["package.rules"]) { list(Self.rules, words["package.light"]) }
+        if elsewhere > 0 {
+          SectionView.html(id: "elsewhere", words["package.elsewhereTitle"]) {
+            HTML(.p, text: words("package.elsewhere", ["n": .count(elsewhere)]))
+            HTML(.p, text: words["package.elsewhereWhere"])
+          }
+        }
         plan.indicators.enumerated().map { sheet($1, number: $0 + 1) }
       }
       HTML(.footer) {

@@ -121,7 +121,8 @@ package struct ReportPackage {
 
   private func methods() -> [UInt8] {
     MethodsPage(
-      plan: plan, period: period, rows: rows, words: own, style: style, preparedOn: preparedOn, edition: edition
+      plan: plan, period: period, rows: rows, words: own, style: style, preparedOn: preparedOn,
+      elsewhere: elsewhere, edition: edition
     ).html()
   }
 }

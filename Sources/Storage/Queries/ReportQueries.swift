@@ -16,6 +16,7 @@ extension ArchiveReader {
       restatements: try restatements(first...last),
       imports: try importTallies(zoneOffset: zoneOffset), copied: try copyTallies(range),
       copyChecks: try copyChecks(range), declared: try declaredTalks(zoned), lexiconFingerprint: fingerprint)
+    data.today = today
     data.registers = try registerRows().map(\.row).filter { !$0.isWithdrawn }
     data.waitingAlerts = try waitingAlertCount()
     data.codingMeasures = try codingMeasures(fingerprint: fingerprint)
