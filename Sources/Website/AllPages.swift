@@ -14,5 +14,7 @@ package enum AllPages {
     ReportsPage.page, MakeReportPage.page, OpenReportPage.page, OpenReportFilePage.page, ActivityPage.page,
     HeldPage.page, HeldFilePage.page, HeldPicturePage.page, HeldOwnerPage.page, HeldColumnsPage.page, HeldDonePage.page,
     FiguresPage.page, SaveFiguresPage.page, CardsPage.page, SaveCardPage.page,
+    AlertsPage.page, AlertPage.page, ConfirmAlertPage.page, DismissAlertPage.page,
+    RegistersPage.page, RegisterPage.page, RegisterFormPage.page, RegisterFilePage.page,
   ]
 }

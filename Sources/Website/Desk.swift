@@ -118,4 +118,8 @@ package enum AuditEvent: String, Sendable, CaseIterable {
   case columnsSaved = "columns.saved"
   case handFigures = "hand.figures"
   case handCard = "hand.card"
+  case alertShown = "alert.shown"
+  case alertConfirmed = "alert.confirmed"
+  case alertDismissed = "alert.dismissed"
+  case registerTaken = "register.taken"
 }

@@ -26,6 +26,11 @@ private let table: [(route: String, audience: Audience, nobody: Int, admitted: I
   ("POST /held/:held/columns", .staff, 401, 404, "column0=views"), ("POST /held/:held/done", .staff, 401, 303, ""),
   ("GET /figures", .staff, 401, 200, ""), ("POST /figures", .staff, 401, 400, "creator=K01"),
   ("GET /cards", .staff, 401, 200, ""), ("POST /cards", .staff, 401, 400, "themes=x"),
+  ("GET /alerts", .staff, 401, 200, ""), ("GET /alerts/:alert", .staff, 401, 404, ""),
+  ("POST /alerts/:alert/confirm", .staff, 401, 404, "severity=high"),
+  ("POST /alerts/:alert/dismiss", .staff, 401, 404, "reason=quoted"),
+  ("GET /registers", .staff, 401, 200, ""), ("GET /registers/:register", .staff, 401, 200, ""),
+  ("GET /registers/:register/form", .staff, 401, 200, ""), ("GET /registers/:register/file", .staff, 401, 200, ""),
   ("GET /activity", .administrators, 401, 200, ""),
   ("POST /sign-in", .anyone, 401, 401, "code=x"), ("GET /enrol", .enrolling, 401, 200, ""),
   ("POST /enrol", .enrolling, 401, 400, ""), ("GET /account", .signedIn, 401, 200, ""),
@@ -58,6 +63,7 @@ struct RouteTests {
   private func address(_ path: String) -> String {
     path.replacing(":number", with: "1").replacing(":token", with: Token.make()).replacing(":id", with: "2026-10.ru")
       .replacing(":file", with: "zip").replacing(":held", with: "00000000000000ab")
+      .replacing(":alert", with: "c1-00112233445566778899aabbccddeeff").replacing(":register", with: "trainings")
   }
 
   @Test("Every page stands in the table with its role")

@@ -17,13 +17,15 @@ package struct MonthDashboard {
   ///   - groups: Groups by age that the audience is asked for.
   ///   - preparedOn: Printed as the day the page was made.
   ///   - notes: What the team wrote beside figures of the month.
+  ///   - sharedTalks: Talks of the month that several reports count; nil where there are no two reports.
   package init(
     data: ProgrammeData, month: Month, words: Wording, style: Stylesheet, preparedOn: Day,
-    calendar: ProgrammeCalendar = .plain, groups: [TargetGroup] = [], notes: [FigureNote] = []
+    calendar: ProgrammeCalendar = .plain, groups: [TargetGroup] = [], notes: [FigureNote] = [],
+    sharedTalks: [SharedTalk]? = nil
   ) {
     context = ReportContext(
       book: FigureBook(data), month: month, words: Phrases(words), calendar: calendar, groups: groups,
-      preparedOn: preparedOn, links: FigureLinks(notes: notes, hasSources: true))
+      preparedOn: preparedOn, sharedTalks: sharedTalks, links: FigureLinks(notes: notes, hasSources: true))
     self.style = style
     self.preparedOn = preparedOn
   }

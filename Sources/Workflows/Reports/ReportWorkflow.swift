@@ -72,7 +72,8 @@ package final class ReportWorkflow {
   func dashboard(_ month: Month) throws -> MonthDashboard {
     MonthDashboard(
       data: try withHandRecords(pageData(of: month, count: Self.longHistory), namesWho: true), month: month,
-      words: words, style: teamStyle, preparedOn: today, calendar: calendar, groups: groups, notes: try notes(month))
+      words: words, style: teamStyle, preparedOn: today, calendar: calendar, groups: groups, notes: try notes(month),
+      sharedTalks: try sharedTalks(month))
   }
 
   /// A page of a month as PDF, beside it and under its name.
