@@ -20,6 +20,8 @@ import Testing
     ["text", "language"], ["text", "sentences"], ["text", "words"], ["text", "forms"], ["text", "convert"],
     ["text", "restore"], ["dump"], ["serve"], ["serve", "start"], ["serve", "link"], ["users"], ["users", "add"],
     ["users", "list"], ["users", "link"], ["users", "reset"], ["users", "role"], ["users", "remove"],
+    ["register"], ["register", "list"], ["register", "import"], ["register", "export"], ["alerts"], ["alerts", "list"],
+    ["alerts", "show"], ["alerts", "confirm"], ["alerts", "dismiss"],
   ]
 
   @Test(arguments: commands)

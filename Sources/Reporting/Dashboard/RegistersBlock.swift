@@ -83,7 +83,8 @@ struct RegistersBlock: DashboardBlock {
           group.sex = sex
           return words.cell(book.register(measure, group, over: months))
         }
-        let name = field == .oblast ? words.oblast(part) : part == RegisterGroup.unknown ? words["register.unsaid"] : part
+        let name =
+          field == .oblast ? words.oblast(part) : part == RegisterGroup.unknown ? words["register.unsaid"] : part
         return [ChartCell(name)] + sexes
       })
   }

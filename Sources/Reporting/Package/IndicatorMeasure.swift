@@ -10,10 +10,11 @@ package enum IndicatorMeasure: Sendable, Hashable {
   case register(RegisterMeasure)
 
   /// Names that files may use.
-  package static let names = [
-    "talks_published", "views", "people_reached", "watch_hours", "subscribers_net", "engagement_by_views",
-    "theme_time", "comments", "constructive_share", "testimony_share",
-  ] + RegisterMeasure.names
+  package static let names =
+    [
+      "talks_published", "views", "people_reached", "watch_hours", "subscribers_net", "engagement_by_views",
+      "theme_time", "comments", "constructive_share", "testimony_share",
+    ] + RegisterMeasure.names
 
   /// Nil for other names, for `theme_time` without a theme and for `survey_share` without a question.
   package init?(_ name: String, theme: String?, question: String? = nil) {

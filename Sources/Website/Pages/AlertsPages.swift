@@ -63,7 +63,8 @@ enum AlertText {
   static func place(_ alert: AlertListing, _ words: PageWords) -> String {
     let platform = Platform(rawValue: alert.platform).map { words["platform." + $0.rawValue] } ?? alert.platform
     let receipt = alert.importNumber.map { words("alerts.receipt", ["n": String($0)]) }
-    return ([" \u{B7} " + alert.creator, platform] + [alert.day, receipt].compactMap { $0 }).joined(separator: " \u{B7} ")
+    return ([" \u{B7} " + alert.creator, platform] + [alert.day, receipt].compactMap { $0 }).joined(
+      separator: " \u{B7} ")
   }
 }
 

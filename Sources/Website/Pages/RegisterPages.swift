@@ -85,7 +85,9 @@ enum RegisterFilePage {
 
 extension Visit {
   fileprivate func register() throws -> RegisterKind {
-    guard let kind = parameters.get("register").flatMap(RegisterKind.init(rawValue:)) else { throw HTTPError(.notFound) }
+    guard let kind = parameters.get("register").flatMap(RegisterKind.init(rawValue:)) else {
+      throw HTTPError(.notFound)
+    }
     return kind
   }
 

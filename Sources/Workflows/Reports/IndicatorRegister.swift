@@ -28,7 +28,8 @@ struct IndicatorRegister {
     let question = reader.text(values["question"], "\(id).question")
     guard let measure = IndicatorMeasure(name, theme: theme, question: question) else {
       if name == "survey_share" {
-        reader.refuse(node, id, found: "no question", expected: "question: the question's code in the register of surveys")
+        reader.refuse(
+          node, id, found: "no question", expected: "question: the question's code in the register of surveys")
       } else {
         reader.refuse(
           node, id, found: "no theme", expected: "theme: one of \(FigureBook.themeOrder.joined(separator: ", "))")
