@@ -30,6 +30,7 @@ package final class RecordOutput {
   package func cue(_ cue: Cue) throws { try receiver.cue(cue) }
   package func handFigure(_ figure: HandFigure) throws { try receiver.handFigure(figure) }
   package func talkCard(_ card: TalkCard) throws { try receiver.talkCard(card) }
+  package func registerRow(_ row: RegisterRow) throws { try receiver.registerRow(row) }
 
   /// A form that nobody filled in yet: that nothing comes of it is no fault.
   func emptyForm() { hasGiven = true }

@@ -14,6 +14,8 @@ package protocol RecordSink: AnyObject {
   func handFigure(_ figure: HandFigure) throws
   /// What staff say of a talk.
   func talkCard(_ card: TalkCard) throws
+  /// A row of a register that staff keep.
+  func registerRow(_ row: RegisterRow) throws
   /// A row or a whole file that could not be taken, or a note about it.
   func problem(_ problem: Problem) throws
 }

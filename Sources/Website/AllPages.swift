@@ -24,5 +24,7 @@ package enum AllPages {
     LexiconCheckPage.page, LexiconSuggestPage.page, PreviewLexiconPage.page, PublishLexiconPage.page,
     DropLexiconPage.page, RestoreLexiconPage.page,
     FiguresPage.page, SaveFiguresPage.page, CardsPage.page, SaveCardPage.page,
+    AlertsPage.page, AlertPage.page, ConfirmAlertPage.page, DismissAlertPage.page,
+    RegistersPage.page, RegisterPage.page, RegisterFormPage.page, RegisterFilePage.page,
   ]
 }

@@ -149,4 +149,8 @@ package enum AuditEvent: String, Sendable, CaseIterable {
   case tokenRevoked = "token.revoked"
   case tokenUsed = "token.used"
   case secretsSealed = "secrets.sealed"
+  case alertShown = "alert.shown"
+  case alertConfirmed = "alert.confirmed"
+  case alertDismissed = "alert.dismissed"
+  case registerTaken = "register.taken"
 }

@@ -27,6 +27,6 @@ enum AllCommands {
     TextCommand.self, DumpCommand.self,
     KeyCommand.self, RetentionCommand.self, SettingsCommand.self, PurgeCommand.self, BackupCommand.self,
     RestoreCommand.self, DoctorCommand.self, HandoverCommand.self, PanicCommand.self,
-    ServeCommand.self, UsersCommand.self,
+    ServeCommand.self, UsersCommand.self, RegisterCommand.self, AlertsCommand.self,
   ]
 }

@@ -14,8 +14,11 @@ import Workflows
     try home.ingest(title: "Билим", post: "PPPPPPPPPP1", day: 0)
     let figures = "Creator,Platform,Period,Metric,Value,Entered by,Evidence\nK01,TikTok,2026-10,views,12500,A,a.png\n"
     let cards = "Link,Declared themes,Campaign,Boosted,Summary\nhttps://youtu.be/PPPPPPPPPP1,peace,autumn,yes,Short\n"
-    let files = try [("f.csv", figures), ("c.csv", cards)].map { try home.folder.write($0.0, Array($0.1.utf8)) }
-    #expect(try IngestWorkflow(home.at(0)).ingest(files).receipts.map(\.status) == [.taken, .taken])
+    let rows = "Event code,Date,Kind of event,Women,Creator\nE-1,2026-10-09,talk,12,K01\n"
+    let files = try [("f.csv", figures), ("c.csv", cards), ("r.csv", rows)].map {
+      try home.folder.write($0.0, Array($0.1.utf8))
+    }
+    #expect(try IngestWorkflow(home.at(0)).ingest(files).receipts.map(\.status) == [.taken, .taken, .taken])
   }
 
   private func broken() throws -> [String] {
@@ -29,6 +32,7 @@ import Workflows
     ("UPDATE hand_figure SET entered_by_sealed = zeroblob(length(entered_by_sealed))", "figures"),
     ("DELETE FROM hand_figure", "figures"), ("UPDATE talk_card SET boosted = 0", "cards"),
     ("UPDATE talk_card SET themes = 'other'", "cards"), ("DELETE FROM talk_card", "cards"),
+    ("UPDATE register_entry SET codes = 'code=E-1;women=99'", "registers"), ("DELETE FROM register_entry", "registers"),
   ])
   func aChangedRowIsFound(statement: String, part: String) throws {
     try home.change(statement)
@@ -42,6 +46,7 @@ import Workflows
     // A file that says nothing any more goes with the creator; one of others stays.
     _ = try home.at(0).purge(.creator("K01"))
     #expect(try home.number("SELECT count(*) FROM talk_card") == 0)
+    #expect(try home.number("SELECT count(*) FROM register_entry") == 0)
     #expect(try broken().isEmpty)
   }
 }

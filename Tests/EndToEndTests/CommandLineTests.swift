@@ -23,6 +23,8 @@ import Testing
     ["text", "restore"], ["dump"], ["serve"], ["serve", "start"], ["serve", "link"], ["users"], ["users", "add"],
     ["users", "list"], ["search"], ["users", "link"], ["users", "reset"], ["users", "role"], ["users", "remove"],
     ["users", "token"],
+    ["register"], ["register", "list"], ["register", "import"], ["register", "export"], ["alerts"], ["alerts", "list"],
+    ["alerts", "show"], ["alerts", "confirm"], ["alerts", "dismiss"],
   ]
 
   @Test(arguments: commands)

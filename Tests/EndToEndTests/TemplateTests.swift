@@ -16,7 +16,10 @@ import Testing
 
   private static let languages = ["en", "ru", "ky", "uz"]
 
-  @Test(arguments: ["figures", "talk-card"], languages)
+  @Test(
+    arguments: [
+      "figures", "talk-card", "surveys", "trainings", "events", "incidents", "stories",
+    ], languages)
   func anEmptyFormIsNoProblem(kind: String, language: String) throws {
     let file = folder.path + "/\(kind)-\(language).xlsx"
     let made = try program.run("template", kind, "--language", language, "-o", file)

@@ -20,6 +20,7 @@ private final class CueSink: RecordSink {
   func transcript(_ head: TranscriptHead) {}
   func handFigure(_ figure: HandFigure) {}
   func talkCard(_ card: TalkCard) {}
+  func registerRow(_ row: RegisterRow) {}
   func cue(_ cue: Cue) { cues.append("\(cue.startMs ?? -1)-\(cue.endMs ?? -1) \(cue.text)") }
   func problem(_ problem: Problem) { cues.append("!\(problem.code)@\(problem.line ?? 0)") }
 }

@@ -154,5 +154,6 @@ private final class FuzzSink: RecordSink {
   func cue(_ cue: Cue) { add("\(cue)") }
   func handFigure(_ figure: HandFigure) { add("\(figure)") }
   func talkCard(_ card: TalkCard) { add("\(card)") }
+  func registerRow(_ row: RegisterRow) { add("\(row.kind) \(row.key) \(row.valueText)") }
   func problem(_ problem: Problem) { add("\(problem)") }
 }

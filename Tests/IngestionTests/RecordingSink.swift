@@ -77,6 +77,12 @@ final class RecordingSink: RecordSink {
       ("account", card.account.rendering), ("row", "\(card.row)"))
   }
 
+  func registerRow(_ row: RegisterRow) {
+    add(
+      "register", ("kind", row.kind.rawValue), ("key", row.key), ("day", row.day.description),
+      ("creator", row.creator), ("values", row.valueText), ("story", row.story), ("row", "\(row.row)"))
+  }
+
   func problem(_ problem: Problem) {
     problems.append(problem)
     add(

@@ -59,6 +59,7 @@ import Testing
       func cue(_ cue: Cue) {}
       func handFigure(_ figure: HandFigure) {}
       func talkCard(_ card: TalkCard) {}
+      func registerRow(_ row: RegisterRow) {}
       func problem(_ problem: Problem) {}
     }
     #expect(throws: Full.self) {

@@ -26,6 +26,11 @@ private let table: [(route: String, audience: Audience, nobody: Int, admitted: I
   ("POST /held/:held/columns", .staff, 401, 404, "column0=views"), ("POST /held/:held/done", .staff, 401, 303, ""),
   ("GET /figures", .staff, 401, 200, ""), ("POST /figures", .staff, 401, 400, "creator=K01"),
   ("GET /cards", .staff, 401, 200, ""), ("POST /cards", .staff, 401, 400, "themes=x"),
+  ("GET /alerts", .staff, 401, 200, ""), ("GET /alerts/:alert", .staff, 401, 404, ""),
+  ("POST /alerts/:alert/confirm", .staff, 401, 404, "severity=high"),
+  ("POST /alerts/:alert/dismiss", .staff, 401, 404, "reason=quoted"),
+  ("GET /registers", .staff, 401, 200, ""), ("GET /registers/:register", .staff, 401, 200, ""),
+  ("GET /registers/:register/form", .staff, 401, 200, ""), ("GET /registers/:register/file", .staff, 401, 200, ""),
   ("GET /activity", .administrators, 401, 200, ""),
   // No round is there: one's own and others' look the same.
   ("GET /coding", .coders, 401, 200, ""), ("POST /coding", .staff, 401, 400, "what=x"),
@@ -84,6 +89,7 @@ struct RouteTests {
       .replacing(":file", with: "zip").replacing(":held", with: "00000000000000ab")
       .replacing(":place", with: "1").replacing(":language", with: "ky").replacing(":version", with: "1")
       .replacing(":theme", with: "peace")
+      .replacing(":alert", with: "c1-00112233445566778899aabbccddeeff").replacing(":register", with: "trainings")
   }
 
   @Test("Every page stands in the table with its role")

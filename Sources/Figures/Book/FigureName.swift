@@ -9,6 +9,8 @@ package struct FigureName: Sendable, Hashable {
     case theme(String, Stance)
     /// Nil = any theme.
     case themeHours(String?)
+    /// What registers tell; of everybody alone.
+    case register(RegisterMeasure)
   }
 
   package var measure: Measure
@@ -30,6 +32,7 @@ package struct FigureName: Sendable, Hashable {
       guard take(part) else { return nil }
     }
     if measure == .engagement, selection.platform == nil { return nil }
+    if case .register = measure, selection != .all { return nil }
   }
 
   private static func dotted(_ text: String) -> [String] {
@@ -64,6 +67,8 @@ package struct FigureName: Sendable, Hashable {
         return nil
       }
       return .theme(theme, stance)
+    case ("register", 2): return RegisterMeasure(parts[1]).map { .register($0) }
+    case ("register", 3): return RegisterMeasure(parts[1], question: parts[2]).map { .register($0) }
     case (_, 1): return Metric(rawValue: text).map { .metric($0) }
     default: return nil
     }
@@ -97,6 +102,7 @@ extension FigureName {
     case .constructive: "constructive_share"
     case .theme(let theme, let stance): "theme.\(Self.shown(theme: theme)).\(stance.rawValue)"
     case .themeHours(let theme): "theme_hours.\(theme.map(Self.shown) ?? "any")"
+    case .register(let measure): "register.\(measure.name)"
     }
   }
 
@@ -107,7 +113,7 @@ extension FigureName {
       metric == .subscribersNet ? [.subscribersNet, .subscribersGained, .subscribersLost] : [metric]
     case .peopleReached: [.uniqueViewers, .reach]
     case .engagement: [.views, .likes, .comments, .shares, .saves, .interactions]
-    case .talksPublished, .transcriptCoverage, .constructive, .theme, .themeHours: []
+    case .talksPublished, .transcriptCoverage, .constructive, .theme, .themeHours, .register: []
     }
   }
 }
@@ -135,6 +141,7 @@ extension FigureBook {
       case .opposes: return share.opposes
       }
     case .themeHours(let theme): return themeHours(theme, selection, in: month)
+    case .register(let measure): return register(measure, over: [month])
     }
   }
 }

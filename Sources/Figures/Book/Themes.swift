@@ -35,17 +35,28 @@ extension FigureBook {
     return ThemeShare(
       theme: theme, promotes: themeTime(theme, .promotes, selection, month),
       mentions: themeTime(theme, .mentions, selection, month),
-      opposes: isSensitive ? nil : themeTime(theme, .opposes, selection, month))
+      opposes: isSensitive
+        ? judgedTime(theme, selection, month) : themeTime(theme, .opposes, selection, month))
+  }
+
+  /// Time that a person confirmed as speaking against the value; nil while nobody has judged any of it.
+  private func judgedTime(_ theme: String, _ selection: ChannelSelection, _ month: Month) -> Figure? {
+    let accounts = Set(channels(selection).map(\.id))
+    let isJudged = (themes[month] ?? []).contains {
+      $0.theme == theme && $0.stance == .opposes && $0.verdict != nil && accounts.contains($0.account)
+    }
+    return isJudged ? themeTime(theme, .opposes, selection, month, only: .confirmed) : nil
   }
 
   private func themeTime(
-    _ theme: String, _ stance: Stance, _ selection: ChannelSelection, _ month: Month
+    _ theme: String, _ stance: Stance, _ selection: ChannelSelection, _ month: Month, only verdict: Verdict? = nil
   ) -> Figure {
     let transcribed = transcribedSeconds(selection, in: month)
     let coverage = transcriptCoverage(selection, in: month)
     let accounts = Set(channels(selection).map(\.id))
     let seconds = (themes[month] ?? [])
       .filter { $0.theme == theme && $0.stance == stance && accounts.contains($0.account) }
+      .filter { verdict == nil || $0.verdict == verdict }
       .reduce(0) { $0 + $1.seconds }
     return Figure(
       id: "theme.\(theme).\(stance.rawValue)/\(selection.name)/\(month)", unit: .share,
@@ -62,7 +73,7 @@ extension FigureBook {
   /// Sentences that seem to speak against peace, moderation or non-violence: a person must look at them first.
   package func waitingForAPerson(in month: Month) -> Int {
     (themes[month] ?? [])
-      .filter { $0.stance == .opposes && Self.sensitiveThemes.contains($0.theme) }
+      .filter { $0.stance == .opposes && $0.verdict == nil && Self.sensitiveThemes.contains($0.theme) }
       .reduce(0) { $0 + $1.sentences }
   }
 }

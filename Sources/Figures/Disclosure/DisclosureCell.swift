@@ -8,6 +8,12 @@ package enum DisclosureKind: Sendable, Hashable {
   case comments
   /// A percentage of comments.
   case commentShare
+  /// Counts of people whom the programme itself met: at trainings, events; and of incidents.
+  case people
+  /// A percentage of people asked.
+  case peopleShare
+  /// What the programme did: trainings, events, stories told with consent. Nobody is told of.
+  case activity
 }
 
 /// A cell of a table before anybody outside sees it.
@@ -44,6 +50,9 @@ package struct DisclosureCell: Sendable, Hashable {
     case .publicNumber: !hasEnoughCreators(rules) && !isAgreedByAll
     case .themes: !hasEnoughCreators(rules) || size < Double(rules.minimumTalks)
     case .comments: !hasEnoughCreators(rules) || isSmall(rules)
+    case .people: size < Double(rules.minimumCommenters)
+    case .peopleShare: size < Double(rules.minimumBase)
+    case .activity: false
     case .commentShare:
       !hasEnoughCreators(rules) || isSmall(rules) || size < Double(rules.minimumBase)
     }

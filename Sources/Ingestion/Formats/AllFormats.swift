@@ -47,5 +47,6 @@ package enum AllFormats {
     CommentTable(),
     FiguresByHand(),
     TalkCards(),
+    RegisterTable(),
   ]
 }

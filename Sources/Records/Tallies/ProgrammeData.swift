@@ -69,11 +69,14 @@ package struct ThemeTally: Sendable, Hashable {
   package var sentences: Int
   /// Seconds of talk in these sentences.
   package var seconds: Double
+  /// What a person judged of talks that seem to speak against the theme; nil where nobody has.
+  package var verdict: Verdict?
 
   package init(
     account: Int64, month: Month, language: LanguageTag, theme: String, stance: Stance,
-    sentences: Int, seconds: Double
+    sentences: Int, seconds: Double, verdict: Verdict? = nil
   ) {
+    self.verdict = verdict
     self.account = account
     self.month = month
     self.language = language
@@ -195,6 +198,12 @@ package struct ProgrammeData: Sendable {
   package var handFigures: [HandEntry]
   /// Talks that have a card.
   package var declared: [DeclaredTalk]
+  /// Rows of registers that are in force, of all days; those that were taken back are left out. No words of stories.
+  package var registers: [RegisterRow] = []
+  /// The day that consents are judged by.
+  package var today: Day?
+  /// Possible threats and hatred under talks of which nobody has said yet whether they are so.
+  package var waitingAlerts = 0
   /// Lexicon and engine that the readings come from; empty when nothing was analysed.
   package var lexiconFingerprint: String
 

@@ -6,6 +6,8 @@ struct BriefContent {
   let context: ReportContext
   let plans: [DonorPlan]
   let story: BriefStory?
+  /// Goes before a talk.
+  var change: ChangeStory?
 
   /// More would not fit on the page; the dashboard has them all.
   private static let mostLines = 5
@@ -25,7 +27,7 @@ struct BriefContent {
       .heading(words["brief.figures"]), table, .heading(words["brief.changed"]), .points(changes),
       .heading(words["brief.risks"]), .points(or(findings.map(\.risk), "brief.noRisk")),
       .heading(words["brief.decisions"]), .points(or(Array(decisions), "brief.noDecision")),
-      .heading(words["brief.story"]), .paragraph(storyText),
+      .heading(words[change == nil ? "brief.story" : "brief.change"]), .paragraph(changeText ?? storyText),
     ] + notes
   }
 
@@ -109,6 +111,22 @@ struct BriefContent {
   private func isSignal(_ series: ControlledSeries) -> Bool { !(series.line?.now ?? []).isEmpty }
 
   // MARK: Story and notes
+
+  /// Longer stories would not fit on the page.
+  private static let longestStory = 600
+
+  private var changeText: String? {
+    guard let change else { return nil }
+    let scalars = change.words.unicodeScalars
+    let text = String(String.UnicodeScalarView(scalars.prefix(Self.longestStory)))
+    return words(
+      "brief.changeTold",
+      [
+        "story": .text(scalars.count > Self.longestStory ? text + "\u{2026}" : text), "code": .text(change.code),
+        "date": .text(words.shortDate(change.day)), "until": .text(words.date(change.consent.validUntil)),
+        "who": .text(words["audienceOf.\(change.consent.sharedWith.rawValue)"]),
+      ])
+  }
 
   private var storyText: String {
     guard let story else { return words["brief.noStory"] }

@@ -24,3 +24,18 @@ package struct BriefStory: Sendable, Hashable {
     self.reason = reason
   }
 }
+
+/// What somebody told of a change, with a consent that holds on the day of the brief.
+package struct ChangeStory: Sendable, Hashable {
+  package var code: String
+  package var words: String
+  package var day: Day
+  package var consent: Consent
+
+  package init(code: String, words: String, day: Day, consent: Consent) {
+    self.code = code
+    self.words = words
+    self.day = day
+    self.consent = consent
+  }
+}

@@ -20,17 +20,24 @@ struct BriefWatch {
   private var book: FigureBook { context.book }
 
   var findings: [Finding] {
-    [alerts(), consents(), numbers(), texts(), waiting(), targets()].compactMap { $0 }
+    [incidents(), alerts(), consents(), numbers(), texts(), waiting(), targets()].compactMap { $0 }
   }
 
   private func finding(_ key: String, _ values: [String: PhraseValue]) -> Finding {
     Finding(risk: words("risk.\(key)", values), decision: words("decision.\(key)", values))
   }
 
-  /// Threats and hatred under the talks, as the machine counts them.
+  /// Security incidents of the month: what people reported, and alerts that a person confirmed.
+  private func incidents() -> Finding? {
+    let rows = book.registerRows(.incidents, in: [context.month])
+    let severe = rows.count(where: \.isSevere)
+    return rows.isEmpty
+      ? nil : finding("incidents", ["n": .count(rows.count), "severe": .text(words.count(severe))])
+  }
+
+  /// Possible threats and hatred of which nobody has said whether they are so.
   private func alerts() -> Finding? {
-    let count = book.commentTallies(.alert, .all, nil, context.month)
-      .filter { $0.label == Alert.threat.rawValue || $0.label == Alert.hate.rawValue }.reduce(0) { $0 + $1.comments }
+    let count = book.data.waitingAlerts
     return count > 0 ? finding("alerts", ["n": .count(count)]) : nil
   }
 

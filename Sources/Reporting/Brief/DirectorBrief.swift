@@ -12,14 +12,15 @@ package struct DirectorBrief {
   ///   - data: tallies; control charts look back two years.
   ///   - plans: files that say what is aimed at.
   ///   - notes: what the team wrote beside figures of the month.
+  ///   - change: a change story with a consent that holds.
   package init(
     data: ProgrammeData, month: Month, words: Wording, style: Stylesheet, preparedOn: Day, plans: [DonorPlan] = [],
-    story: BriefStory? = nil, notes: [FigureNote] = []
+    story: BriefStory? = nil, notes: [FigureNote] = [], change: ChangeStory? = nil
   ) {
     let context = ReportContext(
       book: FigureBook(data), month: month, words: Phrases(words), preparedOn: preparedOn,
       links: FigureLinks(notes: notes, hasSources: false))
-    content = BriefContent(context: context, plans: plans, story: story)
+    content = BriefContent(context: context, plans: plans, story: story, change: change)
     self.style = style
     self.preparedOn = preparedOn
   }

@@ -25,6 +25,8 @@ enum AllBlocks {
       CopiesBlock.self,
       AuthorsBlock.self,
       HandBlock.self,
+      RegistersBlock.self,
+      DonorsBlock.self,
       GapsBlock.self,
       QualityBlock.self,
       RestatementsBlock.self,

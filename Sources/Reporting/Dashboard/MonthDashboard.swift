@@ -18,14 +18,15 @@ package struct MonthDashboard {
   ///   - seal: How far the month's approval is.
   ///   - preparedOn: Printed as the day the page was made.
   ///   - notes: What the team wrote beside figures of the month.
+  ///   - sharedTalks: Talks of the month that several reports count; nil where there are no two reports.
   package init(
     data: ProgrammeData, month: Month, words: Wording, style: Stylesheet, preparedOn: Day,
-    calendar: ProgrammeCalendar = .plain, groups: [TargetGroup] = [], notes: [FigureNote] = [], seal: MonthSeal? = nil
+    calendar: ProgrammeCalendar = .plain, groups: [TargetGroup] = [], notes: [FigureNote] = [], seal: MonthSeal? = nil,
+    sharedTalks: [SharedTalk]? = nil
   ) {
     context = ReportContext(
       book: FigureBook(data), month: month, words: Phrases(words), calendar: calendar, groups: groups,
-      preparedOn: preparedOn, links: FigureLinks(notes: notes, hasSources: true),
-      seal: seal)
+      preparedOn: preparedOn, sharedTalks: sharedTalks, links: FigureLinks(notes: notes, hasSources: true), seal: seal)
     self.style = style
     self.preparedOn = preparedOn
   }

@@ -27,7 +27,24 @@ struct SourcesBlock: DashboardBlock {
       group(.constructive, [constructive()])
       group(.themeHours(nil), [themeHours()])
       themes()
+      registered.map { measure in
+        let figure = book.register(measure, over: [context.month])
+        return group(
+          .register(measure),
+          [
+            Entry(
+              who: words["explain.everybody"], figure: figure, basis: words("sources.rows", ["n": .count(figure.of)]))
+          ])
+      }
     }
+  }
+
+  /// What the page shows of registers, and links here.
+  private var registered: [RegisterMeasure] {
+    let all: [RegisterMeasure] = [
+      .trainingsHeld, .personsTrained, .eventsHeld, .eventParticipants, .incidents, .storiesShared,
+    ]
+    return all.filter { !book.registerRows($0.kind, in: [context.month]).isEmpty }
   }
 
   private func group(_ measure: FigureName.Measure, _ entries: [Entry]) -> HTML {

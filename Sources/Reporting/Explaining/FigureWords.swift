@@ -50,6 +50,7 @@ package final class FigureWords {
       phrases.theme(theme) + " (" + phrases["stance.\(stance.rawValue)"] + ")"
     case .themeHours(nil): phrases["glance.themeHours"]
     case .themeHours(let theme?): phrases("explain.themeHoursOf", ["theme": .text(phrases.theme(theme))])
+    case .register(let measure): phrases.name(measure)
     }
   }
 
@@ -67,6 +68,7 @@ package final class FigureWords {
     case .constructive: phrases["definition.constructive_share"]
     case .theme(let theme, _): phrases("definition.theme_time", ["theme": .text(phrases.theme(theme))])
     case .themeHours: phrases["definition.theme_hours"]
+    case .register(let measure): phrases["definition.\(measure.family)"]
     }
   }
 

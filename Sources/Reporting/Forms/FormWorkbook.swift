@@ -26,10 +26,14 @@ package struct FormWorkbook: Sendable {
   /// By this word in its first cell readers leave the sheet of notes out.
   package var notesMark: String
   package var notes: [String]
+  /// Whether the first row only shows how a row looks.
+  package var hasExample: Bool
 
   package init(
-    sheetName: String, columns: [FormColumn], rows: [[String]], notesName: String, notesMark: String, notes: [String]
+    sheetName: String, columns: [FormColumn], rows: [[String]], notesName: String, notesMark: String, notes: [String],
+    hasExample: Bool = true
   ) {
+    self.hasExample = hasExample
     self.sheetName = sheetName
     self.columns = columns
     self.rows = rows
@@ -50,6 +54,13 @@ package struct FormWorkbook: Sendable {
       if let sheet = workbook_add_worksheet(book, sheetName) { fill(sheet, formats) }
       if let sheet = workbook_add_worksheet(book, notesName) { fillNotes(sheet, formats) }
     }
+  }
+
+  /// The table as CSV that Excel in Russian opens with a double click.
+  package func csv() -> [UInt8] {
+    var writer = CSVWriter.excel
+    for row in [columns.map(\.name)] + rows { writer.write(row.map { $0.isEmpty ? .empty : .text($0) }) }
+    return writer.bytes
   }
 
   private struct Formats {
@@ -90,7 +101,7 @@ package struct FormWorkbook: Sendable {
     }
     for (number, row) in rows.enumerated() {
       for (index, cell) in row.enumerated() {
-        let format = number == 0 ? formats.example : formats.text
+        let format = number == 0 && hasExample ? formats.example : formats.text
         worksheet_write_string(sheet, lxw_row_t(number + 1), lxw_col_t(index), FormulaGuard.text(cell), format)
       }
     }

@@ -17,6 +17,8 @@ package struct IndicatorEntry: Sendable, Hashable {
 /// What an indicator is told apart by.
 package enum Disaggregation: String, Sendable, Hashable, CaseIterable {
   case month, platform, language
+  /// Of people whom registers tell of.
+  case sex, age, oblast
 }
 
 /// A value that is aimed at in a period.

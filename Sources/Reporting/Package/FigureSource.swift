@@ -8,14 +8,16 @@ struct FigureQuery: Hashable {
   /// Name of a group of languages, and its languages; nil = all.
   var languageName = "all"
   var languages: Set<LanguageTag>?
+  /// Of whom a register tells.
+  var group = RegisterGroup.all
   var period: ReportingPeriod
 
   var platformName: String { platform?.rawValue ?? "all" }
   /// The same for all readers, however they name their periods.
   var cell: String {
     CellKey(
-      measure: measure.name, platform: platformName, first: period.from.month, last: period.through.month,
-      language: languageName
+      measure: measure.name + (group == .all ? "" : "." + group.name.replacing("/", with: "-")), platform: platformName,
+      first: period.from.month, last: period.through.month, language: languageName
     ).id
   }
 }
@@ -30,12 +32,16 @@ struct SourcedFigure {
 struct FigureSource {
   private let figures: FigureBook
   private let themes: FigureBook
+  private let registers: FigureBook
 
   /// - Parameter authors: codes that the report is about; nil = all.
   init(_ data: ProgrammeData, authors: Set<String>?) {
     let own = authors.map { data.part(of: $0) } ?? data
     figures = FigureBook(own.shared(.figures))
     themes = FigureBook(own.shared(.themes))
+    var kept = data
+    kept.registers = data.registers.filter { row in row.creator.flatMap { authors?.contains($0) } ?? true }
+    registers = FigureBook(kept)
   }
 
   /// Authors who share their figures.
@@ -50,6 +56,7 @@ struct FigureSource {
 
   /// Nil where there is no channel that could tell.
   func answer(_ query: FigureQuery) -> SourcedFigure? {
+    if let measure = query.measure.register { return registered(measure, query) }
     let selection = ChannelSelection(platform: query.platform)
     guard !book(query.measure).channels(selection).isEmpty else { return nil }
     if query.measure.isOfComments { return comments(query, selection) }
@@ -74,8 +81,28 @@ struct FigureSource {
     case .subscribersNet: figures.subscribersNet(selection, over: months)
     case .engagementByViews: query.platform.flatMap { figures.engagement(selection, on: $0, over: months) }
     case .themeTime(let theme): themes.themeShare(theme, selection, over: months)
-    case .comments, .constructiveShare, .testimonyShare: nil
+    case .comments, .constructiveShare, .testimonyShare, .register: nil
     }
+  }
+
+  // MARK: Registers
+
+  /// Parts that the rows of a register tell apart.
+  func parts(_ field: RegisterField, of query: FigureQuery) -> [String] {
+    query.measure.register.map { registers.parts(field, of: $0, over: query.period.months) } ?? []
+  }
+
+  private func registered(_ measure: RegisterMeasure, _ query: FigureQuery) -> SourcedFigure {
+    let figure = registers.register(measure, query.group, over: query.period.months)
+    let kind: DisclosureKind =
+      switch measure {
+      case .personsTrained, .eventParticipants, .incidents: .people
+      case .survey: .peopleShare
+      case .trainingsHeld, .eventsHeld, .storiesShared: .activity
+      }
+    let size = kind == .peopleShare ? Double(figure.n ?? 0) : figure.atLeast ?? 0
+    return SourcedFigure(
+      figure: figure, cell: DisclosureCell(id: query.cell, kind: kind, size: size, contributions: [:]))
   }
 
   /// What each author gives to a figure. Authors with 0 are among them: that nothing was published is public too.

@@ -68,7 +68,7 @@ struct IndicatorBuilder {
 
   private func reason(_ cell: DisclosureCell?) -> WithholdingReason {
     guard let cell, cell.isSensitive(rules) else { return .complementary }
-    let isSmallBase = cell.kind == .commentShare && cell.size < Double(rules.minimumBase)
+    let isSmallBase = (cell.kind == .commentShare || cell.kind == .peopleShare) && cell.size < Double(rules.minimumBase)
     return isSmallBase ? .smallBase : .tooFew
   }
 
@@ -97,6 +97,9 @@ struct IndicatorBuilder {
           $0.languages = group.languages
         }
       }
+    case .sex: return source.parts(.sex, of: whole).map { part in changed(part) { $0.group.sex = part } }
+    case .age: return source.parts(.age, of: whole).map { part in changed(part) { $0.group.age = part } }
+    case .oblast: return source.parts(.oblast, of: whole).map { part in changed(part) { $0.group.oblast = part } }
     }
   }
 
@@ -134,7 +137,7 @@ struct IndicatorBuilder {
     let lastMonth = row.period.through.month.firstDay
     for case .snapshot(let day) in figure.cautions where day >= lastMonth { row.asOf = min(row.asOf, day) }
     row.published =
-      row.measure.isOfComments
+      row.measure.isOfComments || row.measure.register?.unit == .share
       ? PublishedValue(ofComments: figure, isHeard: figure.known > 0, rules) : PublishedValue(figure, rules)
   }
 
@@ -145,6 +148,7 @@ struct IndicatorBuilder {
   }
 
   static func name(_ measure: IndicatorMeasure, _ words: Phrases) -> String {
+    if let register = measure.register { return words.name(register) }
     guard case .themeTime(let theme) = measure else { return words["indicator.\(measure.family)"] }
     return words("indicator.theme_time", ["theme": .text(words.theme(theme))])
   }

@@ -1,4 +1,4 @@
-import Figures
+package import Figures
 package import Records
 
 /// What an indicator counts. One more needs a case, words (`definition.…`, `indicator.…`) and a line in `FigureSource`.
@@ -6,15 +6,18 @@ package enum IndicatorMeasure: Sendable, Hashable {
   case talksPublished, views, peopleReached, watchHours, subscribersNet, engagementByViews
   case themeTime(String)
   case comments, constructiveShare, testimonyShare
+  /// What the programme's own registers tell.
+  case register(RegisterMeasure)
 
   /// Names that files may use.
-  package static let names = [
-    "talks_published", "views", "people_reached", "watch_hours", "subscribers_net", "engagement_by_views",
-    "theme_time", "comments", "constructive_share", "testimony_share",
-  ]
+  package static let names =
+    [
+      "talks_published", "views", "people_reached", "watch_hours", "subscribers_net", "engagement_by_views",
+      "theme_time", "comments", "constructive_share", "testimony_share",
+    ] + RegisterMeasure.names
 
-  /// Nil for other names, and for `theme_time` without a theme.
-  package init?(_ name: String, theme: String?) {
+  /// Nil for other names, for `theme_time` without a theme and for `survey_share` without a question.
+  package init?(_ name: String, theme: String?, question: String? = nil) {
     switch name {
     case "talks_published": self = .talksPublished
     case "views": self = .views
@@ -28,7 +31,9 @@ package enum IndicatorMeasure: Sendable, Hashable {
     case "theme_time":
       guard let theme else { return nil }
       self = .themeTime(theme)
-    default: return nil
+    default:
+      guard let measure = RegisterMeasure(name, question: question) else { return nil }
+      self = .register(measure)
     }
   }
 
@@ -45,6 +50,7 @@ package enum IndicatorMeasure: Sendable, Hashable {
     case .comments: "comments"
     case .constructiveShare: "constructive_share"
     case .testimonyShare: "testimony_share"
+    case .register(let measure): measure.family
     }
   }
 
@@ -57,6 +63,7 @@ package enum IndicatorMeasure: Sendable, Hashable {
   /// Name in tables, such as `theme_time.education`.
   var name: String {
     if case .themeTime(let theme) = self { return family + "." + SafeCode.theme(theme) }
+    if case .register(let measure) = self { return measure.name }
     return family
   }
 
@@ -66,10 +73,18 @@ package enum IndicatorMeasure: Sendable, Hashable {
     case .peopleReached: .people
     case .watchHours: .hours
     case .engagementByViews, .themeTime, .constructiveShare, .testimonyShare: .share
+    case .register(let measure): measure.unit
     }
   }
 
-  var isAdditive: Bool { unit == .count || unit == .hours }
+  /// People who came to trainings add: whoever came twice counts twice. People whom platforms count do not.
+  var isAdditive: Bool { unit == .count || unit == .hours || register != nil && unit == .people }
+
+  /// What it is of a register.
+  package var register: RegisterMeasure? {
+    if case .register(let measure) = self { return measure }
+    return nil
+  }
 
   /// Whether it is read in comments, and so can be told apart by language.
   package var isOfComments: Bool {
@@ -82,6 +97,7 @@ package enum IndicatorMeasure: Sendable, Hashable {
   /// Platforms that it exists on.
   package var platforms: [Platform] {
     switch self {
+    case .register: []
     case .watchHours, .subscribersNet: [.youtube]
     default: [.youtube, .instagram]
     }

@@ -10,6 +10,8 @@ struct MethodsPage {
   let words: Phrases
   let style: Stylesheet
   let preparedOn: Day
+  /// Talks that another report counts too.
+  let elsewhere: Int
   /// Word lists and engine that texts were read by.
   let edition: String
   var isDraft = false
@@ -21,12 +23,22 @@ struct MethodsPage {
         PackageHeader(title: title, preparedOn: preparedOn, words: words, isDraft: isDraft).html()
         HTML(.main) {
           SectionView.html(id: "rules", words["package.rules"]) { list(Self.rules, words["package.light"]) }
+          counted()
           plan.indicators.enumerated().map { sheet($1, number: $0 + 1) }
         }
         HTML(.footer) {
           if !edition.isEmpty { HTML(.p, text: words("imports.lexicon", ["id": .text(edition)])) }
         }
       }
+  }
+
+  /// What other readers' reports count too.
+  private func counted() -> HTML {
+    guard elsewhere > 0 else { return HTML([HTML]()) }
+    return SectionView.html(id: "elsewhere", words["package.elsewhereTitle"]) {
+      HTML(.p, text: words("package.elsewhere", ["n": .count(elsewhere)]))
+      HTML(.p, text: words["package.elsewhereWhere"])
+    }
   }
 
   private static let rules = ["consent", "missing", "range", "suppressed", "shares", "themes", "additive"]

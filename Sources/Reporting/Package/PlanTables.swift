@@ -69,7 +69,9 @@ struct IndicatorSheet {
       definition = words["definition.\(measure.family)"]
     }
     let isRead = measure.isOfComments || measure.sharedAs == .themes
-    source = words[isRead ? "package.sourceRead" : "package.sourcePlatforms"]
+    source =
+      words[
+        measure.register != nil ? "package.sourceRegisters" : isRead ? "package.sourceRead" : "package.sourcePlatforms"]
     responsible = planned.responsible ?? plan.responsible
   }
 }

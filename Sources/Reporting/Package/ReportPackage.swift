@@ -134,8 +134,8 @@ package struct ReportPackage {
 
   private func methods() -> [UInt8] {
     MethodsPage(
-      plan: plan, period: period, rows: rows, words: own, style: style, preparedOn: preparedOn, edition: edition,
-      isDraft: isDraft
+      plan: plan, period: period, rows: rows, words: own, style: style, preparedOn: preparedOn,
+      elsewhere: elsewhere, edition: edition, isDraft: isDraft
     ).html()
   }
 }

@@ -12,6 +12,8 @@ struct ReportContext {
   var groups: [TargetGroup] = []
   /// The day the page is made; consents are judged by it.
   var preparedOn: Day?
+  /// Talks that several reports count; nil where there are no two reports.
+  var sharedTalks: [SharedTalk]?
   /// Where figures lead.
   var links = FigureLinks.none
   /// How far the month's approval is; nil while nobody prepared it.

@@ -10,6 +10,18 @@ extension Phrases {
   func name(_ state: Completeness) -> String { self["state.\(state.rawValue)"] }
   func name(_ metric: Metric) -> String { self["metric.\(metric.rawValue)"] }
 
+  /// "People trained"; of a survey with the code of its question.
+  func name(_ measure: RegisterMeasure) -> String {
+    guard case .survey(let question) = measure else { return self["indicator.\(measure.family)"] }
+    return self("indicator.survey_share", ["question": .text(question)])
+  }
+
+  /// A province in words; one that the word files do not know keeps its code.
+  func oblast(_ code: String) -> String {
+    if code == RegisterGroup.unknown { return self["register.unsaid"] }
+    return wording.forms("oblast.\(code)") == nil ? code : self["oblast.\(code)"]
+  }
+
   /// A theme in words; a theme that the word files do not know yet keeps its code.
   func theme(_ id: String) -> String {
     let key = "theme.\(SafeCode.theme(id))"

@@ -23,6 +23,7 @@ enum AllMigrations {
     migrator.add("16-waiting-imports", WaitingImportSchema.statements)
     migrator.add("17-coding-rounds", CodingRoundsSchema.statements)
     migrator.add("18-talk-search", TalkSearchSchema.statements)
+    migrator.add("19-registers", RegistersSchema.statements)
     return migrator
   }()
 }

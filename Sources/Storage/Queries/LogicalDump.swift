@@ -86,6 +86,26 @@ enum LogicalDump {
         SELECT figure, code, shareable FROM figure_note n LEFT JOIN creator ON creator.id = n.creator ORDER BY 1, 2, 3
         """),
     Part(
+      name: "register",
+      sql: """
+        SELECT e.kind, entry_key, day, code, codes, consent_until, story_sealed IS NOT NULL AS story,
+          hex(sha256) AS sha256, source_file.ordinal, row FROM register_entry e LEFT JOIN creator ON creator.id = e.creator
+        LEFT JOIN source_file ON source_file.id = e.source_file LEFT JOIN import ON import.id = source_file.import
+        ORDER BY 1, 2, 8, 9, 10
+        """),
+    Part(
+      name: "alert-decision",
+      sql: """
+        SELECT platform, external_id, hex(identity) AS identity, verdict, reason, incident FROM alert_decision d
+        JOIN post ON post.id = d.post ORDER BY 1, 2, 3
+        """),
+    Part(
+      name: "talk-verdict",
+      sql: """
+        SELECT platform, external_id, theme, verdict, reason FROM talk_verdict v JOIN post ON post.id = v.post
+        ORDER BY 1, 2, 3
+        """),
+    Part(
       name: "cue",
       sql: """
         SELECT post.platform, external_id, transcript.source, stated_language, hex(sha256) AS sha256, cue.ordinal,

@@ -17,6 +17,9 @@ extension ArchiveReader {
       imports: try importTallies(zoneOffset: zoneOffset), copied: try copyTallies(range),
       copyChecks: try copyChecks(range), declared: try declaredTalks(zoned), lexiconFingerprint: fingerprint)
     data.answerMoments = try answerMoments(range)
+    data.today = today
+    data.registers = try registerRows().map(\.row).filter { !$0.isWithdrawn }
+    data.waitingAlerts = try waitingAlertCount()
     data.codingMeasures = try codingMeasures(fingerprint: fingerprint)
     return data
   }
@@ -75,18 +78,23 @@ extension ArchiveReader {
 
   /// A sentence that shows a theme twice counts once.
   private func themeTallies(_ range: StatementArguments) throws -> [ThemeTally] {
+    let hasVerdicts = try db.tableExists("talk_verdict")
+    let judged = """
+      (SELECT verdict FROM talk_verdict v WHERE v.post = f.post AND v.theme = f.theme AND v.text_hash = r.text_hash)
+      """
     let sql = """
-      SELECT account, month, language, theme, stance, count(*), sum(seconds) FROM (
-        SELECT DISTINCT post.id, account, \(Self.publishedMonth) AS month, f.language, theme, stance, sentence_start, f.seconds
+      SELECT account, month, language, theme, stance, count(*), sum(seconds), verdict FROM (
+        SELECT DISTINCT post.id, account, \(Self.publishedMonth) AS month, f.language, f.theme, stance, sentence_start,
+          f.seconds, iif(stance = 'opposes', \(hasVerdicts ? judged : "NULL"), NULL) AS verdict
         FROM talk_finding f JOIN post ON post.id = f.post JOIN talk_reading r ON r.post = f.post AND r.part = f.part
         WHERE f.part = 'transcript' AND published_at IS NOT NULL AND r.language NOT IN (\(LanguageTag.unreadList)))
-      WHERE month BETWEEN :first AND :last GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5
+      WHERE month BETWEEN :first AND :last GROUP BY 1, 2, 3, 4, 5, 8 ORDER BY 1, 2, 3, 4, 5, 8
       """
     return try Row.fetchAll(db, sql: sql, arguments: range).compactMap { row in
       guard let language = LanguageTag(rawValue: row[2]), let stance = Stance(rawValue: row[4]) else { return nil }
       return ThemeTally(
         account: row[0], month: Month(index: row[1]), language: language, theme: row[3], stance: stance,
-        sentences: row[5], seconds: row[6])
+        sentences: row[5], seconds: row[6], verdict: (row[7] as String?).flatMap(Verdict.init(rawValue:)))
     }
   }
 

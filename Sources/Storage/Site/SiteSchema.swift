@@ -8,8 +8,8 @@ enum SiteSchema {
     migrator.registerMigration("site 2-accounts") { db in try db.execute(sql: AccountSchema.sql) }
     migrator.registerMigration("site 3-job-kinds") { db in try db.execute(sql: JobKindSchema.sql) }
     migrator.registerMigration("site 4-coding-answers") { db in try db.execute(sql: CodingAnswerSchema.sql) }
-    migrator.registerMigration("site 3-secrets") { db in try db.execute(sql: SealedSecretSchema.sql) }
-    migrator.registerMigration("site 4-tokens") { db in try db.execute(sql: TokenSchema.sql) }
+    migrator.registerMigration("site 5-secrets") { db in try db.execute(sql: SealedSecretSchema.sql) }
+    migrator.registerMigration("site 6-tokens") { db in try db.execute(sql: TokenSchema.sql) }
     return migrator
   }
 

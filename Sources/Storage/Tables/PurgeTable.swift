@@ -49,6 +49,7 @@ extension ArchiveWriter {
       let numbers = try Int64.fetchAll(
         db, sql: "SELECT id FROM import WHERE received_at < ? ORDER BY id", arguments: [moment.seconds])
       (accounts, kept) = try purge(imports: numbers)
+      try forgetDecisions(before: moment)
     }
     let after = try rowCounts()
     let removed = zip(before, after).map { ($0.what, $0.count - $1.count) }.filter { $0.1 > 0 }
@@ -62,6 +63,7 @@ extension ArchiveWriter {
     ("comments", "comment_sighting"), ("sealed texts", "text_block"), ("readings of comments", "comment_reading"),
     ("readings of talks", "talk_reading"), ("coded texts", "coded_text"), ("tallies", "comment_rollup"),
     ("monthly figures", "metric_rollup"), ("releases", "release"), ("notes", "figure_note"),
+    ("register rows", "register_entry"), ("decisions", "alert_decision"), ("verdicts", "talk_verdict"),
   ]
 
   private func rowCounts() throws -> [(what: String, count: Int)] {
@@ -77,7 +79,7 @@ extension ArchiveWriter {
       "coding_round", "coded_text", "import", "release", "creator", "comment_rollup", "talk_reading", "comment_reading",
       "copy_check",
       "stale_copies",
-      "reader", "figure_note",
+      "reader", "figure_note", "register_entry",
       "erratum", "sealed_figure", "month_step",
     ] {
       try db.execute(sql: "DELETE FROM \(table)")
@@ -135,6 +137,7 @@ extension ArchiveWriter {
         SELECT DISTINCT source_file FROM observation WHERE account IN \(own)
         UNION SELECT id FROM source_file WHERE account IN \(own)
         UNION SELECT source_file FROM hand_figure WHERE creator = \(id)
+        UNION SELECT source_file FROM register_entry WHERE creator = \(id) AND source_file IS NOT NULL
         """)
     for post in posts { sources.formUnion(try sourcesSpeaking(of: post)) }
     try db.execute(sql: "UPDATE source_file SET account = NULL WHERE account IN \(own)")

@@ -84,6 +84,16 @@ enum RowSeal {
         "SELECT * FROM account WHERE ?1 = 0 ORDER BY id",
       ]),
     Part(
+      name: "decisions",
+      subjects: "SELECT post FROM alert_decision UNION SELECT post FROM talk_verdict",
+      rows: [
+        "SELECT * FROM alert_decision WHERE post = ?1 ORDER BY identity",
+        "SELECT * FROM talk_verdict WHERE post = ?1 ORDER BY theme",
+      ]),
+    Part(
+      name: "incidents", subjects: "SELECT 0 WHERE EXISTS (SELECT 1 FROM register_entry WHERE source_file IS NULL)",
+      rows: ["SELECT * FROM register_entry WHERE ?1 = 0 AND source_file IS NULL ORDER BY id"]),
+    Part(
       name: "releases", subjects: "SELECT id FROM release",
       rows: [
         "SELECT * FROM release WHERE id = ?1", "SELECT * FROM release_cell WHERE release = ?1 ORDER BY cell",

@@ -54,6 +54,14 @@ enum SourceSeal {
       SELECT post, row, themes, target_group, campaign, boosted, summary FROM talk_card WHERE source_file = ?1 ORDER BY post
       """
     ),
+    (
+      // The words of a story go when its consent ends; their seal tells of a change by itself.
+      "registers",
+      """
+      SELECT id, row, kind, entry_key, day, creator, codes, withdrawn, consent_until, made_at
+      FROM register_entry WHERE source_file = ?1 ORDER BY id
+      """
+    ),
   ]
 
   /// Writes the seals of a file anew, or those of some parts of it. A part without rows has no seal.

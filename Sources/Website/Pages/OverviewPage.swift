@@ -31,6 +31,7 @@ private struct Overview {
   private let all: DeskCounts
   private let objections: [[HTML]]
   private let held: [HeldFile]
+  private let alerts: [[HTML]]
 
   /// Imports that the page lists; days before the end of a consent that it is named.
   private static let shown = 6
@@ -49,12 +50,13 @@ private struct Overview {
     all = try archive.counts()
     objections = try ObjectionsPage.reminder(visit, words) + CodingPage.reminder(visit, words)
     held = try visit.desk.heldFiles()
+    alerts = try AlertsPage.reminder(visit, words)
   }
 
   // MARK: Decisions
 
   func decisions() -> HTML {
-    let items = firstSteps() + openJobs() + waitingFiles() + refusedFiles() + endingConsents() + objections
+    let items = alerts + firstSteps() + openJobs() + waitingFiles() + refusedFiles() + endingConsents() + objections
     return HTML(.section, .labelled(by: "decide-h")) {
       HTML(.h2, .id("decide-h"), text: words["overview.decide"])
       if items.isEmpty {
@@ -158,6 +160,7 @@ private struct Overview {
         Anchor.button("/upload", words["overview.upload"])
         Anchor.html("/figures", words["figures.title"])
         Anchor.html("/cards", words["cards.title"])
+        Anchor.html("/registers", words["desk.registers.title"])
         Anchor.html("/imports", words("overview.imports.all", n: all.imports))
       }
     }

@@ -29,6 +29,7 @@ enum UploadPage {
         HTML(.p, .class("actions")) {
           Anchor.html("/figures", words["figures.title"])
           Anchor.html("/cards", words["cards.title"])
+          Anchor.html("/registers", words["desk.registers.title"])
         }
       }
     }

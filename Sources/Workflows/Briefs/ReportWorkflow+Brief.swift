@@ -24,7 +24,19 @@ extension ReportWorkflow {
     DirectorBrief(
       data: try data(through: month, count: Self.longHistory), month: month, words: words, style: teamStyle,
       preparedOn: today, plans: try DonorFiles(workspace.places).ownPlans(), story: try story(month),
-      notes: try notes(month))
+      notes: try notes(month), change: try changeStory(month))
+  }
+
+  /// The newest change story of the month whose consent holds today, with its words.
+  private func changeStory(_ month: Month) throws -> ChangeStory? {
+    let opener = StoryOpener(workspace)
+    let rows = try archive.read { try $0.registerRows(.stories, days: month.period) }
+    return rows.reversed().lazy.compactMap { item -> ChangeStory? in
+      guard !item.row.isWithdrawn, let consent = item.row.consent, consent.isValid(on: self.today),
+        let words = opener.open(item)
+      else { return nil }
+      return ChangeStory(code: item.row.code, words: words, day: item.row.day, consent: consent)
+    }.first
   }
 
   /// The talk with most accounts of a change; else the one that was watched most for its age.

@@ -55,6 +55,7 @@ package final class ExplainWorkflow {
       try TalkEvidence(self).addSentences(theme, .promotes, to: &result)
     case .talksPublished, .transcriptCoverage: try TalkEvidence(self).addTalks(to: &result)
     case .constructive: try AnswerEvidence(self).add(to: &result)
+    case .register(let measure): try RegisterEvidence(workflow: self).add(measure, to: &result)
     case .metric, .peopleReached, .engagement: break
     }
     return result

@@ -28,6 +28,7 @@ package struct ExplanationText {
       + section("explain.talks", limited(explanation.talks.flatMap(talk)))
       + section("explain.answers", explanation.answers.map(answers))
       + section("explain.commentFiles", explanation.commentFiles.map(commentsFile))
+      + section("explain.rows", limited(explanation.entries.map(entry)))
       + section("explain.leftOut", explanation.leftOut.map { "- " + $0 })
   }
 
@@ -84,6 +85,12 @@ package struct ExplanationText {
     let kind = Response(rawValue: answers.kind).map(words.name) ?? answers.kind
     let mark = answers.isInFigure ? "" : " (\(words["explain.apartMark"]))"
     return "\(who(answers.author, answers.platform)), \(kind): \(words.count(answers.comments))\(mark)"
+  }
+
+  private func entry(_ entry: FigureExplanation.Entry) -> String {
+    let use = words[entry.counts ? "use.counts" : "explain.apartMark"]
+    let source = entry.confirmedBy.map { words("explain.confirmedBy", ["who": .text($0)]) } ?? file(entry.file)
+    return "[\(use)] \(entry.code), \(entry.day), \(entry.values) \u{2013} \(source)"
   }
 
   private func commentsFile(_ entry: FigureExplanation.CommentsFile) -> String {

@@ -69,6 +69,18 @@ package struct FigureExplanation: Sendable, Codable {
     package let comments: Int
   }
 
+  /// A row of a register.
+  package struct Entry: Sendable, Codable {
+    package let code: String
+    package let day: String
+    /// Whether the figure counts it.
+    package let counts: Bool
+    package let values: String
+    package let file: File?
+    /// Who confirmed it at the desk, for an incident that was an alert.
+    package let confirmedBy: String?
+  }
+
   package struct CommentsFile: Sendable, Codable {
     package let author: String
     package let platform: String
@@ -100,6 +112,7 @@ package struct FigureExplanation: Sendable, Codable {
   package var talks: [Talk] = []
   package var answers: [Answers] = []
   package var commentFiles: [CommentsFile] = []
+  package var entries: [Entry] = []
   /// What was left out and why, in sentences.
   package var leftOut: [String] = []
 }

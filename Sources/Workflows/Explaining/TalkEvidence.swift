@@ -37,7 +37,8 @@ struct TalkEvidence {
         theme: theme, stance: stance, accounts: accounts, published: workflow.name.month.period,
         zoneOffset: workflow.zoneOffset)
     }
-    let byPost = Dictionary(grouping: found, by: \.post)
+    let judged = try judged(theme, stance)
+    let byPost = Dictionary(grouping: found.filter { judged?.contains($0.post) ?? true }, by: \.post)
     for post in posts {
       guard let sentences = byPost[post.id] else { continue }
       result.talks.append(try quoted(post, sentences))
@@ -45,6 +46,12 @@ struct TalkEvidence {
     addSilent(posts, to: &result)
     let without = posts.filter { $0.isTranscribed && byPost[$0.id] == nil }.count
     if without > 0 { result.leftOut.append(words("explain.noSentence", ["n": .count(without)])) }
+  }
+
+  /// Talks that a person confirmed, where only those count; nil where all do.
+  private func judged(_ theme: String?, _ stance: Stance) throws -> Set<Int64>? {
+    guard let theme, stance == .opposes, FigureBook.sensitiveThemes.contains(theme) else { return nil }
+    return try workflow.archive.read { try $0.confirmedTalks(against: theme) }
   }
 
   private func addSilent(_ posts: [ExplainedPost], to result: inout FigureExplanation) {

@@ -1,6 +1,6 @@
 import Foundation
 import Ingestion
-import Records
+package import Records
 import Reporting
 import Storage
 
@@ -9,6 +9,10 @@ package enum FormKind: String, Sendable, CaseIterable {
   case figures
   case talkCard = "talk-card"
   case creators
+  case surveys, trainings, events, incidents, stories
+
+  /// The register that the form is of.
+  package var register: RegisterKind? { RegisterKind(rawValue: rawValue) }
 }
 
 extension Workspace {
@@ -38,31 +42,34 @@ extension Workspace {
 }
 
 /// What stands in a form, in one language.
-private struct FormTemplate {
+struct FormTemplate {
   let kind: FormKind
   let words: FormWords
   let sentences: Sentences
   let language: String
 
-  func workbook(creators: [String]) -> FormWorkbook {
-    FormWorkbook(
-      sheetName: sentences["template.\(kind.rawValue).sheet"], columns: columns(creators),
-      rows: [
-        [words.example]
-          + sentences["template.\(kind.rawValue).example"].split(separator: "|", omittingEmptySubsequences: false)
-          .map(String.init)
-      ], notesName: sentences["template.notes"], notesMark: FormWords.notesMark, notes: notes)
+  /// - Parameter rows: rows that are there already; nil for a form with nothing but an example.
+  func workbook(creators: [String], rows: [[String]]? = nil) -> FormWorkbook {
+    let example =
+      [words.example]
+      + sentences["template.\(kind.rawValue).example"].split(separator: "|", omittingEmptySubsequences: false)
+      .map(String.init)
+    return FormWorkbook(
+      sheetName: sentences["template.\(kind.rawValue).sheet"], columns: columns(creators), rows: rows ?? [example],
+      notesName: sentences["template.notes"], notesMark: FormWords.notesMark, notes: notes, hasExample: rows == nil)
   }
 
   private func columns(_ creators: [String]) -> [FormColumn] {
+    if let register = kind.register { return columns(of: register, creators) }
     switch kind {
+    case .surveys, .trainings, .events, .incidents, .stories: return []
     case .figures:
-      [0: creators, 1: HandPlatform.allCases.reversed().map(sentences.name), 3: words.metrics]
+      return [0: creators, 1: HandPlatform.allCases.reversed().map(sentences.name), 3: words.metrics]
         .columns(words.figures, widths: [14, 14, 26, 22, 14, 18, 34])
     case .talkCard:
-      [6: [words.yes, words.no]].columns(words.talkCard, widths: [38, 38, 16, 34, 22, 20, 18, 60])
+      return [6: [words.yes, words.no]].columns(words.talkCard, widths: [38, 38, 16, 34, 22, 20, 18, 60])
     case .creators:
-      [
+      return [
         3: ["KG", "UZ", "KZ", "TJ", "TM"], 11: ConsentAudience.allCases.map(\.rawValue),
         14: CreatorStatus.allCases.map(\.rawValue),
       ].columns(
@@ -70,10 +77,25 @@ private struct FormTemplate {
     }
   }
 
+  private func columns(of register: RegisterKind, _ creators: [String]) -> [FormColumn] {
+    zip(register.fields, RegisterColumns.names(register, language: language)).map { field, name in
+      let choices: [String] =
+        switch field.content {
+        case .choice: RegisterChoices.words(field, language: language)
+        case .oblast: Oblast.choices(language: language)
+        case .creator: creators
+        case .age: ["0-13", "14-17", "18-24", "25-34", "35-44", "45-54", "55-64", "65+"]
+        case .code, .day, .count, .text: []
+        }
+      return FormColumn(name, width: field == .story ? 60 : 20, choices: choices)
+    }
+  }
+
   /// The lines of the sheet of instructions; of a card also the themes that are looked for in texts.
   private var notes: [String] {
     let own = (1...9).map { "template.\(kind.rawValue).note.\($0)" }.filter(sentences.has).map { sentences[$0] }
-    let common = [sentences["template.example"]] + own
+    let shared = kind.register == nil ? [] : (1...9).map { "template.register.note.\($0)" }.filter(sentences.has)
+    let common = [sentences["template.example"]] + own + shared.map { sentences[$0] }
     guard kind == .talkCard else { return common }
     return common + [sentences("template.themes", ["list": .text(sentences.themes.joined(separator: "; "))])]
   }

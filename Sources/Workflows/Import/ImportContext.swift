@@ -57,6 +57,17 @@ final class ImportContext {
 
   func seal(_ name: String) throws -> [UInt8] { try SealedName.seal(name, key: registryKey) }
 
+  func sealStory(_ words: String) throws -> [UInt8] {
+    try Sealer.seal(words.utf8, with: registryKey, context: SealedStory.context)
+  }
+
+  /// Nil where another key sealed it.
+  func openStory(_ sealed: [UInt8]) -> String? {
+    (try? Sealer.open(sealed, with: registryKey, context: SealedStory.context)).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+  }
+
   func makeImportKey() throws -> ImportKey { try ImportKey(textKey: textKey) }
 
   func account(of hint: AccountHint) throws -> Int64? {

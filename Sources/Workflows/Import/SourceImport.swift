@@ -241,6 +241,15 @@ extension SourceImport {
     return account.flatMap { context.creator(of: $0) } ?? word
   }
 
+  func registerRow(_ row: RegisterRow) throws {
+    switch try RegisterImport(context: context, source: source).add(row) {
+    case .taken(let outcome, let note):
+      if let note { problem(note) }
+      tally.add(outcome, row: row.row)
+    case .refused(let reason): problem(reason)
+    }
+  }
+
   private func store(_ card: TalkCard, fileAccount: Int64?) throws {
     guard let post = try post(of: card, fileAccount: fileAccount) else { return }
     try context.writer.add(card, post: post, source: source)

@@ -80,6 +80,12 @@ final class InspectSink: RecordSink {
     try records?.talkCard(card)
   }
 
+  func registerRow(_ row: RegisterRow) throws {
+    file.numbers += 1
+    cover(Period(from: row.day, through: row.day))
+    try records?.registerRow(row)
+  }
+
   func problem(_ problem: Problem) throws {
     if problem.severity == .rowRefused { file.refusedRows += 1 }
     if file.problems.count < Self.problemLimit { file.problems.append(ProblemReceipt(problem)) }

@@ -111,6 +111,16 @@ final class RecordLines {
     }
   }
 
+  /// A story's words are sealed once they are taken in, and are not printed before.
+  func registerRow(_ row: RegisterRow) throws {
+    try record("register", row: row.row) { line in
+      line.field("register", row.kind.rawValue)
+      line.field("day", row.day.description)
+      line.field("creator", row.creator)
+      line.field("values", row.valueText)
+    }
+  }
+
   func problem(_ problem: Problem) throws {
     try record("problem", row: problem.line) { line in
       line.field("code", problem.code)

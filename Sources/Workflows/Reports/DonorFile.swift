@@ -161,6 +161,8 @@ struct DonorIndicator {
       case .month: true
       case .platform: measure.platforms.count > 1 && !measure.needsPlatform
       case .language: measure.isOfComments
+      case .sex, .age: measure.register?.isOfGroups ?? false
+      case .oblast: measure.register.map { $0 != .incidents && $0 != .storiesShared } ?? false
       }
     }
     return reader.list(node, key("disaggregation")).compactMap {

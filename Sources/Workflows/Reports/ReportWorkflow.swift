@@ -73,7 +73,7 @@ package final class ReportWorkflow {
     MonthDashboard(
       data: try withHandRecords(pageData(of: month, count: Self.longHistory), namesWho: true), month: month,
       words: words, style: teamStyle, preparedOn: today, calendar: calendar, groups: groups, notes: try notes(month),
-      seal: try seal(month))
+      seal: try seal(month), sharedTalks: try sharedTalks(month))
   }
 
   /// How far the month's approval is, with the corrections of the months that the page looks back over.

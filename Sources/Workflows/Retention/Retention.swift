@@ -11,6 +11,8 @@ package struct RetentionOutcome: Sendable, Codable, Hashable {
   package var readBefore = 0
   /// Rows of comments that went.
   package var rows = 0
+  /// Change stories whose consent ended; their words went.
+  package var stories = 0
   /// Files in the spool that went.
   package var spoolFiles = 0
   /// Why nothing was let go.
@@ -46,6 +48,7 @@ package final class Retention {
     let policy = try archive.read(RetentionPolicy.init)
     try expire(.texts, through: policy.textCutoff(workspace.now), canRead: true)
     try expire(.rows, through: policy.rowCutoff(workspace.now), canRead: false)
+    outcome.stories = try cutStories()
     outcome.spoolFiles = Spool(workspace.places).expire(through: policy.spoolCutoff(workspace.now))
     if !outcome.isEmpty { try archive.emptyLog() }
     return outcome
@@ -85,6 +88,13 @@ package final class Retention {
       for number in imports { try writer.markExpired(what, import: number, at: workspace.now) }
     }
     return outcome
+  }
+
+  /// Words of stories go with the day on which their consent ended.
+  private func cutStories() throws -> Int {
+    let today = workspace.today(in: try workspace.zone(archive))
+    guard try archive.read({ try $0.hasStories(endedBefore: today) }) else { return 0 }
+    return try archive.write { try $0.cutStories(endedBefore: today) }
   }
 
   private func expireTexts(

@@ -45,7 +45,8 @@ struct RetentionRunCommand: ParsableCommand {
     if outcome.isEmpty { return "Nothing has expired." }
     return """
       Words and readings of \(outcome.comments) comments went (\(outcome.readBefore) were read first); they stay counted.
-      Rows of comments that went: \(outcome.rows). Files that went from the spool: \(outcome.spoolFiles).
+      Rows of comments that went: \(outcome.rows). Stories that went: \(outcome.stories).
+      Files that went from the spool: \(outcome.spoolFiles).
       """
   }
 }
