@@ -315,11 +315,13 @@ def stop(why):
 
 def measurements():
     """What can be measured, by name."""
-    import growth  # It builds on this module.
+    import growth  # These build on this module.
+    import programme
 
     return {
         "ingest": measure_ingest, "jsonl": growth.measure_jsonl, "month": growth.measure_month,
         "flat": growth.measure_flat, "analyse": measure_analyse, "tag": measure_tag,
+        "dashboards": programme.measure_dashboards, "update": programme.measure_update, "hostile": programme.measure_hostile,
     }  # fmt: skip
 
 

@@ -22,8 +22,12 @@ enum PastedLine: Equatable {
   }
 
   private static func isChrome(_ text: String) -> Bool {
-    SpokenTime.isAlone(text) || headings.contains(text.lowercased()) || TrackName(text) != nil
+    guard text.utf8.count <= longestChrome else { return false }
+    return SpokenTime.isAlone(text) || headings.contains(text.lowercased()) || TrackName(text) != nil
   }
+
+  /// Bytes; headings, times in words and names of tracks are shorter.
+  private static let longestChrome = 200
 
   /// In English and Russian; those of other languages stand before the first time and are short.
   private static let headings: Set<String> = [

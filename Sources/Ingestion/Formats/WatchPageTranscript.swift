@@ -9,7 +9,8 @@ struct WatchPageTranscript: ExportFormat {
   let title = "Transcript copied from the watch page"
 
   func score(_ probe: Probe) -> Int {
-    PastedSketch(probe).isTranscript ? 70 : 0
+    // Looking at every line of each JSON file for a transcript cost as much as reading its records.
+    probe.json == nil && PastedSketch(probe).isTranscript ? 70 : 0
   }
 
   func read(_ input: FormatInput, into output: RecordOutput) throws {

@@ -176,7 +176,8 @@ package struct ProgrammeData: Sendable {
   package var talks: [TalkTally]
   package var themes: [ThemeTally]
   package var comments: [CommentTally]
-  /// Talks whose text is known, by how long they were watched.
+  /// Talks whose text is known, by how long they were watched; of the last thirteen months at most, since there is an entry
+  /// a talk and month.
   package var watched: [TalkWatch]
   package var restatements: [Restatement]
   package var imports: [ImportTally]

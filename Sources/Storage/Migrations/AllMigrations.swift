@@ -26,6 +26,10 @@ enum AllMigrations {
     migrator.registerMigration("7-locality") { db in
       for statement in LocalitySchema.statements { try db.execute(sql: statement) }
     }
+    migrator.registerMigration("8-report-rollups") { db in
+      for statement in ReportRollupSchema.statements { try db.execute(sql: statement) }
+      try ArchiveWriter(db).refreshStaleMonths()
+    }
     return migrator
   }()
 }

@@ -117,7 +117,12 @@ package final class Archive {
 
   /// One transaction: everything or nothing.
   package func write<T>(_ body: (ArchiveWriter) throws -> T) throws -> T {
-    try queue.write { db in try body(ArchiveWriter(db)) }
+    try queue.write { db in
+      let writer = ArchiveWriter(db)
+      let result = try body(writer)
+      try writer.refreshStaleMonths()
+      return result
+    }
   }
 }
 

@@ -23,6 +23,9 @@ extension ArchiveReader {
       lastMonth: try month("max"))
   }
 
+  /// The last month that has figures.
+  package func lastMonth() throws -> Month? { try month("max") }
+
   private func count(_ table: String) throws -> Int {
     try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)") ?? 0
   }

@@ -39,6 +39,9 @@ package final class TextEngine: Sendable {
     fingerprint = Fingerprint.of(folder)
   }
 
+  /// The fingerprint of the engine that a folder would give, without compiling its words.
+  package static func fingerprint(of folder: LexiconFolder) -> String { Fingerprint.of(folder) }
+
   package func makeReader() -> TextReader {
     TextReader(parts)
   }

@@ -12,7 +12,11 @@ package struct ReadingEngine: Sendable {
   package init(_ engine: TextEngine, model: CodingModel? = nil) {
     self.engine = engine
     self.model = model
-    fingerprint = model.map { "\(engine.fingerprint)+\($0.fingerprint)" } ?? engine.fingerprint
+    fingerprint = Self.fingerprint(engine: engine.fingerprint, model)
+  }
+
+  static func fingerprint(engine: String, _ model: CodingModel?) -> String {
+    model.map { "\(engine)+\($0.fingerprint)" } ?? engine
   }
 
   func makeReader() -> AdjustedReader { AdjustedReader(self) }
@@ -41,17 +45,25 @@ extension Workspace {
   /// - Throws: `WorkflowError` when lexicon or model cannot be read.
   package func makeReadingEngine(notice: (String) -> Void = { _ in }) throws -> ReadingEngine {
     let engine = try makeTextEngine()
-    guard FileManager.default.fileExists(atPath: ModelFolder.file(places.currentModel)) else {
-      return ReadingEngine(engine)
-    }
+    return ReadingEngine(engine, model: try model(for: engine.fingerprint, notice: notice))
+  }
+
+  /// The fingerprint of that engine. Compiling the lexicon takes longer than most reports do: only who reads texts does.
+  package func readingFingerprint(notice: (String) -> Void = { _ in }) throws -> String {
+    let engine = TextEngine.fingerprint(of: try lexiconFolder())
+    return ReadingEngine.fingerprint(engine: engine, try model(for: engine, notice: notice))
+  }
+
+  private func model(for engine: String, notice: (String) -> Void) throws -> CodingModel? {
+    guard FileManager.default.fileExists(atPath: ModelFolder.file(places.currentModel)) else { return nil }
     let model = try ModelFolder.load(places.currentModel)
-    guard model.engine == engine.fingerprint else {
+    guard model.engine == engine else {
       notice(
         "\(places.currentModel): trained for another lexicon or engine, so it is left out; train it again with "
           + "'minbar coding train'")
-      return ReadingEngine(engine)
+      return nil
     }
-    return ReadingEngine(engine, model: model.used.isEmpty ? nil : model)
+    return model.used.isEmpty ? nil : model
   }
 }
 

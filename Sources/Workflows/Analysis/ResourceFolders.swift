@@ -72,6 +72,11 @@ extension Workspace {
   /// The text engine with the lexicon in force.
   /// - Throws: what is wrong in the lexicon, with file and line.
   package func makeTextEngine() throws -> TextEngine {
-    try ResourceFolders.engine(LexiconFolder(files: ResourceFolders.files(in: ResourceFolders.lexicons(places))))
+    try ResourceFolders.engine(lexiconFolder())
+  }
+
+  /// The files of the lexicon in force.
+  func lexiconFolder() throws -> LexiconFolder {
+    LexiconFolder(files: try ResourceFolders.files(in: ResourceFolders.lexicons(places)))
   }
 }

@@ -65,9 +65,13 @@ package struct Doctor {
   private func tallies() throws -> HealthFinding {
     let offset = try workspace.zone(archive).offset(at: workspace.now)
     let wrong = try archive.read { try $0.postsWithWrongTallies(zoneOffset: offset) }
-    guard !wrong.isEmpty else { return HealthFinding("tallies", .fine, "counts of comments are what readings give") }
+    let months = try archive.read { try $0.monthsWithWrongSums() }
+    guard !wrong.isEmpty || months > 0 else {
+      return HealthFinding("tallies", .fine, "counts of comments are what readings give")
+    }
     return HealthFinding(
-      "tallies", .bad, "counts of comments of \(wrong.count) posts are not what their readings give",
+      "tallies", .bad,
+      "counts of comments of \(wrong.count) posts and \(months) months are not what their readings give",
       remedy: "run: minbar retention run --recount")
   }
 

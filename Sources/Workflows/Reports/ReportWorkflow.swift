@@ -116,7 +116,7 @@ package final class ReportWorkflow {
 
   /// The last month that has figures, for reports that are asked for without one.
   package func lastMonth() throws -> Month {
-    guard let month = try archive.read({ try $0.status(fingerprint: fingerprint) }).lastMonth else {
+    guard let month = try archive.read({ try $0.lastMonth() }) else {
       throw WorkflowError("no figures yet: take exports in first, with 'minbar ingest FOLDER'")
     }
     return month

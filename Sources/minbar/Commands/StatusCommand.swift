@@ -44,7 +44,7 @@ struct StatusCommand: ParsableCommand {
   }
 
   private func showAll(_ workspace: Workspace) throws {
-    let status = try workspace.status(fingerprint: try workspace.makeReadingEngine().fingerprint)
+    let status = try workspace.status(fingerprint: try workspace.readingFingerprint())
     if output.isJSON { return try Output.json(status) }
     let months = status.firstMonth.map { "\($0) to \(status.lastMonth ?? $0)" } ?? "none yet"
     Output.line(
