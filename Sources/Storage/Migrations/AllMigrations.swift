@@ -19,6 +19,7 @@ enum AllMigrations {
     migrator.add("12-hand-record-seals", HandRecordsSchema.statements, sealing: HandRecordsSchema.parts)
     migrator.add("13-same-posts", SamePostSchema.statements)
     migrator.add("14-figure-notes", FigureNotesSchema.statements)
+    migrator.add("15-report-rollups", ReportRollupSchema.statements)
     return migrator
   }()
 }
