@@ -36,7 +36,8 @@ final class ImportContext {
   private static let cacheLimit = 50_000
 
   init(
-    writer: ArchiveWriter, keys: KeyRing, registry: Registry, cards: [AccountCard], chosen: String?, quarter: Quarter
+    writer: ArchiveWriter, keys: KeyRing, resolver: AccountResolver, cards: [AccountCard], chosen: String?,
+    quarter: Quarter
   ) throws {
     self.writer = writer
     self.keys = keys
@@ -45,7 +46,7 @@ final class ImportContext {
     self.mappings = try writer.reader.columnMappings()
     self.registryKey = try keys.key(.registry)
     self.textKey = try keys.key(.text)
-    self.resolver = AccountResolver(registry: registry, cards: cards, chosen: chosen)
+    self.resolver = resolver
     self.creators = Dictionary(uniqueKeysWithValues: cards.map { ($0.id, $0.creator) })
   }
 
