@@ -3,8 +3,9 @@ package import Records
 
 extension ArchiveReader {
   /// What reports are made from, for months in order. Reads rollups, so that its cost does not grow with the comments.
+  /// - Parameter watched: for how many months, counted from the last, each talk is told by its watch time; default all.
   package func programmeData(
-    months: [Month], today: Day, zoneOffset: Int, fingerprint: String
+    months: [Month], watched: Int = .max, today: Day, zoneOffset: Int, fingerprint: String
   ) throws -> ProgrammeData {
     guard let first = months.first, let last = months.last else { return ProgrammeData(months: []) }
     let range: StatementArguments = ["first": first.index, "last": last.index]
@@ -13,7 +14,8 @@ extension ArchiveReader {
       months: months, creators: try creatorCards(today: today), accounts: try accounts(),
       metrics: try metrics(range), talks: try talkTallies(months, zoneOffset: zoneOffset),
       themes: try themeTallies(months, zoneOffset: zoneOffset),
-      comments: try commentTallies(range), watched: try WatchedTalks(db).list(first...last),
+      comments: try commentTallies(range),
+      watched: try WatchedTalks(db).list((months.suffix(watched).first ?? last)...last),
       restatements: try restatements(first...last),
       imports: try importTallies(zoneOffset: zoneOffset), copied: try copyTallies(range),
       copyChecks: try copyChecks(range), declared: try declaredTalks(zoned), lexiconFingerprint: fingerprint)
