@@ -81,9 +81,12 @@ enum ReportRollupSchema {
     \(ArchiveWriter.themesSQL(of: "true"));
     """
 
-  /// A report asks which posts are of its months, and which readings are of another reader.
+  /// A report asks which posts are of its months, which totals of accounts were stated for them, and which readings are of
+  /// another reader.
   private static let indexes = """
     CREATE INDEX post_by_publication ON post (published_at, published_precision, account, same_as);
+    CREATE INDEX observation_total_by_day ON observation (account, from_day, metric, source_file, through_day, value)
+      WHERE scope = 'period' AND post IS NULL AND dimensions = '';
     CREATE INDEX talk_reading_by_reader ON talk_reading (reader);
     CREATE INDEX comment_rollup_by_reader ON comment_rollup (reader) WHERE frozen = 0 AND kind = 'all';
     """

@@ -130,13 +130,17 @@ extension ArchiveReader {
   /// Month totals that a later export states differently.
   private func restatements(_ months: ClosedRange<Month>) throws -> [Restatement] {
     let sql = """
-      SELECT account, from_day, metric, value, through_day FROM observation
-      WHERE scope = 'period' AND post IS NULL AND dimensions = '' AND value IS NOT NULL
+      SELECT o.account, from_day, o.metric, value, through_day FROM account CROSS JOIN observation o
+        ON o.account = account.id AND from_day BETWEEN :first AND :last
+      WHERE o.scope = 'period' AND o.post IS NULL AND o.dimensions = '' AND value IS NOT NULL
         AND through_day - from_day BETWEEN 27 AND 30
-      ORDER BY account, from_day, metric, source_file
+      ORDER BY o.account, from_day, o.metric, source_file
       """
+    let days: StatementArguments = [
+      "first": months.lowerBound.firstDay.number, "last": months.upperBound.lastDay.number,
+    ]
     var first: [RestatementKey: (first: Double, latest: Double)] = [:]
-    let rows = try Row.fetchCursor(db, sql: sql)
+    let rows = try Row.fetchCursor(db, sql: sql, arguments: days)
     while let row = try rows.next() {
       // Windows of 28 days and of a quarter are no statements about a month.
       let period = Period(from: Day(number: row[1]), through: Day(number: row[4]))
