@@ -22,6 +22,8 @@ final class ImportContext {
   let chosen: String?
   /// What people said about columns of unknown headers.
   let mappings: [String: ColumnMapping]
+  /// The import as it was, when its file is read again.
+  let reopened: ReopenedImport?
   private let creators: [Int64: String]
   private let registryKey: SymmetricKey
   private let textKey: SymmetricKey
@@ -37,8 +39,10 @@ final class ImportContext {
 
   init(
     writer: ArchiveWriter, keys: KeyRing, resolver: AccountResolver, cards: [AccountCard], chosen: String?,
-    quarter: Quarter
+    quarter: Quarter,
+    reopened: ReopenedImport? = nil
   ) throws {
+    self.reopened = reopened
     self.writer = writer
     self.keys = keys
     self.quarter = quarter
