@@ -31,6 +31,18 @@ EPOCH = datetime.date(1970, 1, 1)
 HASH = "((({0}) * 2654435761 + 12345) % 4294967296)"
 
 
+# How many words all talks have together, and how many are drawn for one.
+WORDS, WORDS_OF_A_TALK = 50_000, 800
+
+
+def stable_hash(text):
+    """FNV-1a, eight bytes, as Minbar keeps a stem."""
+    value = 0xCBF29CE484222325
+    for byte in text.encode():
+        value = (value ^ byte) * 0x100000001B3 & 0xFFFFFFFFFFFFFFFF
+    return value.to_bytes(8, "little")
+
+
 def month_first(back):
     """The first day of the month that many months before the last one."""
     index = LAST.year * 12 + LAST.month - 1 - back
@@ -66,8 +78,11 @@ class Programme:
         self.db.execute("BEGIN")
         self.db.execute("INSERT OR IGNORE INTO reader (fingerprint) VALUES (?)", [fingerprint])
         (self.reader,) = self.db.execute("SELECT id FROM reader WHERE fingerprint = ?", [fingerprint]).fetchone()
-        for step in (self.months, self.files, self.posts, self.numbers, self.talks, self.comments):
+        for step in (self.months, self.files, self.posts, self.numbers, self.audience, self.talks, self.words, self.comments):
             step()
+        # Minbar seals all rows when it opens the archive next, as after a change of its schema.
+        self.db.execute("DELETE FROM seal_due")
+        self.db.execute("INSERT INTO setting (name, value) VALUES ('seals.renew', '')")
         self.db.execute("COMMIT")
         self.news()
         self.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -160,6 +175,31 @@ class Programme:
             SELECT file.id, 0, metric, '', account, NULL, 'period', first, last, last,
               {HASH.format("file.id")} % 200000 / size
             FROM file JOIN span USING (back) CROSS JOIN {metrics} WHERE kind = 'numbers'""")
+
+    def audience(self):
+        """Whom each account reached in each month, by age and sex and by country."""
+        self.db.execute(f"""
+            INSERT INTO observation (source_file, row, metric, dimensions, account, post, scope, from_day, through_day, as_of,
+              value)
+            WITH part (dimensions) AS (
+              SELECT 'age=' || a.value || ';gender=' || g.value
+              FROM json_each('["13-17","18-24","25-34","35-44","45-54","55-64","65-"]') a, json_each('["female","male"]') g
+              UNION ALL SELECT 'country=' || value FROM json_each('["KG","UZ","KZ","TJ","RU","TR","DE"]'))
+            SELECT file.id, 0, 'views_percent', dimensions, account, NULL, 'period', first, last, last,
+              {HASH.format("file.id * 31 + length(dimensions)")} % 20
+            FROM file JOIN span USING (back) CROSS JOIN part WHERE kind = 'numbers'""")
+
+    def words(self):
+        """Some five hundred words of each talk that has a text, frequent ones in most talks and rare ones in few."""
+        rng, names = random.Random(2), [f"stem{number}" for number in range(WORDS)]
+        hashes = [stable_hash(name) for name in names]
+        rows = []
+        for (post,) in self.db.execute("SELECT post FROM talk_reading WHERE part = 'transcript' ORDER BY post").fetchall():
+            said = sorted({int(WORDS ** rng.random()) for _ in range(WORDS_OF_A_TALK)})
+            stems = b"".join(hashes[word] for word in said)
+            words = b"".join(names[word].encode() + b"\0\0" + bytes((1 + word % 3, place % 100, 6)) for place, word in enumerate(said))
+            rows.append((post, "transcript", stems, words))
+        self.db.executemany("INSERT INTO talk_words (post, part, stems, words) VALUES (?, ?, ?, ?)", rows)
 
     def talks(self):
         """Two posts of five have a text in which thirty sentences show a theme."""

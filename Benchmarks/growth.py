@@ -1,9 +1,12 @@
-"""Measurements of how cost grows: comments as JSONL, one more month after five years, twenty times the input.
+"""Measurements of how cost grows: comments as JSONL, one more month after five years, twenty and a hundred times the input.
 
 The functions are called by measure.py; each gives sides, verdicts and inputs as its neighbours there do.
 """
 
+import argparse
 import json
+import math
+import pathlib
 import re
 import shutil
 import subprocess
@@ -13,9 +16,14 @@ import generate_years
 import made_up
 import measure
 
-# An id of a comment in the table of generate_comments.py; the letter behind `Ug` is one of four, so that others make new ids.
-_ID = re.compile(rb",Ug[wxyz]([A-Za-z0-9_-]{2})")
+# The start of a comment's id in what generate_comments.py writes; the letter behind `Ug` is one of four, so that others make
+# new ids.
+_ID = re.compile(rb'((?:,|^\{"cid": ")Ug)[wxyz]')
 _LETTERS = b"abcdefghijklmnopqrstuv"
+# Columns that Minbar has no use for, as flattening tools write them.
+_WIDE_NAMES = b"photo,page,thumbnail"
+_WIDE_CELLS = b",".join(b"https://example.org/" + b"made-up-part/" * 10 for _ in range(3))
+_WIDE = re.compile(rb"^([A-Za-z0-9_-]{11},Ug[A-Za-z0-9_-]{24}),")
 
 
 def measure_jsonl(bench):
@@ -34,7 +42,8 @@ def measure_jsonl(bench):
         shutil.rmtree(home)
         theirs.runs.append(measure.import_with_sqlite(bench, table, rows))
     return [ours, theirs], [
-        measure.Verdict("time of minbar ingest of JSONL / time of .import", ours.seconds / theirs.seconds, 2, True),
+        measure.Verdict("processor time of minbar ingest of JSONL / of .import", ours.cpu / theirs.cpu, 2, True),
+        measure.Verdict("the same on the wall clock", ours.seconds / theirs.seconds),
         measure.Verdict("peak memory of minbar ingest", ours.peak_mb, 300, True, " MB"),
     ], [table]  # fmt: skip
 
@@ -72,57 +81,119 @@ def _archives(bench, history):
 
 
 def measure_flat(bench):
-    """Peak memory of `minbar ingest -` for 100 MB and for 2 GB of comments."""
+    """Peak memory of `minbar ingest` for 100 MB and for 2 GB of comments, as CSV and as one file of JSONL."""
+    table, folder = bench.inputs / "comments.csv", bench.inputs / "comments-jsonl"
+    sides, verdicts = [], []
+    for name, given, megabytes in (("CSV", table, 206), ("JSONL", folder, 402)):
+        small, large = (_ingested(bench, name, given, size / megabytes) for size in (100, 2_000))
+        sides += [small, large]
+        verdicts += [
+            measure.Verdict(f"{name}: peak memory for 2 GB / for 100 MB", large.peak_mb / small.peak_mb, 1.25, True),
+            measure.Verdict(f"{name}: peak memory for 2 GB", large.peak_mb, 300, True, " MB"),
+            measure.Verdict(f"{name}: processor time a row for 2 GB / for 100 MB", _cost(large) / _cost(small)),
+        ]  # fmt: skip
+    return sides, verdicts, [table]
+
+
+def measure_huge(bench):
+    """Peak memory of `minbar ingest -` for 10 GB of CSV through a pipe: 15,000,000 comments in a table of ten columns."""
     table = bench.inputs / "comments.csv"
-    small, large = _streamed(bench, table, 0.5), _streamed(bench, table, 10)
-    return [small, large], [
-        measure.Verdict("peak memory for 2 GB / for 100 MB", large.peak_mb / small.peak_mb, 1.25, True),
-        measure.Verdict("peak memory for 2 GB", large.peak_mb, 300, True, " MB"),
-        measure.Verdict("rows a second for 2 GB / for 100 MB", large.rate / small.rate),
-    ], [table]  # fmt: skip
+    feeder = [sys.executable, __file__, table, "15.3", "--wide"]
+    counted = subprocess.run([*map(str, feeder), "--count"], capture_output=True, text=True, check=True).stdout.split()
+    size, rows = map(int, counted)
+    home = bench.new_home("huge")
+    side = measure.Side(f"minbar ingest -, {size / 1e9:.1f} GB", rows, "rows/s")
+    side.runs.append(
+        bench.timed([bench.minbar, "ingest", "--creator", made_up.CREATOR, "-"], home=home, feeder=feeder, allowed=(0, 1)))
+    _expect_stored(bench, home, rows)
+    shutil.rmtree(home)
+    return [side], [measure.Verdict("peak memory for 10 GB", side.peak_mb, 300, True, " MB")], [table]
 
 
-def _streamed(bench, table, times):
-    """One run over the table `times` times, each time with other ids."""
-    command = [sys.executable, __file__, str(table), str(times)]
-    source = bench.work / "stream.csv"
+def _cost(side):
+    """Processor time a row."""
+    return side.cpu / side.amount
+
+
+def _ingested(bench, name, given, times):
+    """One run over a table or a folder of JSONL files `times` times, each time with other ids."""
+    # The file's name tells the video of JSONL; the CSV does so in its rows.
+    source = bench.work / ("stream.csv" if name == "CSV" else "comments [aaaaaaaaaaa].jsonl")
     with open(source, "wb") as out:
-        subprocess.run(command, stdout=out, check=True)
-    rows = measure.count_rows(source)
-    side = measure.Side(f"minbar ingest, {source.stat().st_size / 1e6:,.0f} MB", rows, "rows/s")
+        subprocess.run([sys.executable, __file__, str(given), str(times)], stdout=out, check=True)
+    rows = measure.count_rows(source) if name == "CSV" else measure.count_lines(source)
+    side = measure.Side(f"minbar ingest, {name}, {source.stat().st_size / 1e6:,.0f} MB", rows, "rows/s")
     home = bench.new_home("flat")
     words = [bench.minbar, "ingest", "--creator", made_up.CREATOR, source]
     side.runs.append(bench.timed(words, home=home, allowed=(0, 1)))
-    stored = json.loads(bench.call(home, "status", "--format", "json"))["comments"]
-    measure.expect(stored == rows, f"minbar took {stored} of {rows} comments")
-    shutil.rmtree(home)
     source.unlink()
+    _expect_stored(bench, home, rows)
+    shutil.rmtree(home)
     return side
 
 
-def repeat(table, times, out):
-    """Writes the table's rows so many times (a part of it for less than one), with ids of their own each time."""
-    size = measure_bytes(table)
-    for number in range(max(1, int(times))):
+def _expect_stored(bench, home, rows):
+    stored = json.loads(bench.call(home, "status", "--format", "json"))["comments"]
+    measure.expect(stored == rows, f"minbar took {stored} of {rows} comments")
+
+
+def repeat(given, times, out, is_wide=False):
+    """Writes a table's rows, or the lines of a folder's files, so many times (a part of them for less than one), with ids of
+    their own each time; the last time only a part of them."""
+    for number in range(math.ceil(times)):
         mark = _LETTERS[number : number + 1]
-        left = int(size * min(1.0, times))
-        with open(table, "rb") as lines:
-            header = lines.readline()
-            if number == 0:
-                out.write(header)
-            for line in lines:
-                left -= len(line)
-                # A part ends only where a new comment begins.
-                if left < 0 and _ID.search(line[:40]):
-                    break
-                out.write(_ID.sub(lambda found: found[0][:3] + mark + found[1], line, 1) if number else line)
+        left = int(_size(given) * min(1.0, times - number))
+        for path in _files(given):
+            with open(path, "rb") as lines:
+                if given.is_file():
+                    header = lines.readline()
+                    if number == 0:
+                        out.write(header.replace(b",author,", b"," + _WIDE_NAMES + b",author,", 1) if is_wide else header)
+                for line in lines:
+                    left -= len(line)
+                    # A part ends only where a new comment begins.
+                    if left < 0 and _ID.search(line[:40]):
+                        break
+                    if number:
+                        line = _ID.sub(rb"\1" + mark, line, count=1)
+                    out.write(_WIDE.sub(rb"\1," + _WIDE_CELLS + b",", line, count=1) if is_wide else line)
 
 
-def measure_bytes(path):
-    """Bytes of a file."""
-    with open(path, "rb") as source:
-        return source.seek(0, 2)
+def _files(given):
+    """A file, or the files of a folder in the order of their names."""
+    return [given] if given.is_file() else sorted(given.iterdir())
+
+
+def _size(given):
+    """Bytes of a file or of a folder's files."""
+    return sum(path.stat().st_size for path in _files(given))
+
+
+class _Counter:
+    """Takes what would be written, and counts bytes and ids of comments."""
+
+    def __init__(self):
+        self.bytes = self.rows = 0
+
+    def write(self, line):
+        """Counts a line."""
+        self.bytes += len(line)
+        self.rows += _ID.search(line[:40]) is not None or _WIDE.match(line) is not None
+
+
+def main():
+    """Writes repeated rows to standard output, or counts them."""
+    parser = argparse.ArgumentParser(description=repeat.__doc__.split("\n")[0])
+    parser.add_argument("given", type=pathlib.Path)
+    parser.add_argument("times", type=float)
+    parser.add_argument("--wide", action="store_true", help="with columns that Minbar has no use for")
+    parser.add_argument("--count", action="store_true", help="print bytes and comments only")
+    options = parser.parse_args()
+    counter = _Counter()
+    repeat(options.given, options.times, counter if options.count else sys.stdout.buffer, options.wide)
+    if options.count:
+        print(counter.bytes, counter.rows)
 
 
 if __name__ == "__main__":
-    repeat(sys.argv[1], float(sys.argv[2]), sys.stdout.buffer)
+    main()

@@ -123,17 +123,21 @@ class Bench:
         self.call(home, "creators", "import", str(registry))
         return home
 
-    def timed(self, words, home=None, cores=None, source=None, script=None, allowed=(0,)):
-        """Runs a command under /usr/bin/time."""
+    def timed(self, words, home=None, cores=None, source=None, script=None, feeder=None, allowed=(0,)):
+        """Runs a command, with a file, a script or what another command writes as its input."""
         note = self.work / "time.txt"
         pinned = ["taskset", "-c", cores] if cores else []
         command = ["/usr/bin/time", "-f", "%e %U %S %M", "-o", str(note), *pinned, *map(str, words)]
         output = self.work / "output.txt"
         os.sync()
+        fed = subprocess.Popen([str(word) for word in feeder], stdout=subprocess.PIPE) if feeder else None
         with open(source or os.devnull, "rb") as reader, open(output, "wb") as writer:
-            given = {"input": script.encode()} if script else {"stdin": reader}
+            given = {"input": script.encode()} if script else {"stdin": fed.stdout if fed else reader}
             env = self.environment(home) if home else None
             done = subprocess.run(command, stdout=writer, stderr=subprocess.PIPE, env=env, **given)
+        if fed:
+            fed.stdout.close()
+            fed.wait()
         if done.returncode not in allowed:
             stop(f"{' '.join(command)} ended with {done.returncode}: {done.stderr.decode()[-500:]}")
         wall, user, system, kilobytes = note.read_text().split("\n")[-2].split()
@@ -166,8 +170,9 @@ def measure_ingest(bench):
         theirs.runs.append(import_with_sqlite(bench, table, rows))
         roomy.runs.append(import_with_sqlite(bench, table, rows, "PRAGMA cache_size = -300000;"))
     return [ours, theirs, roomy], [
-        Verdict("time of minbar ingest / time of .import", ours.seconds / theirs.seconds, 3, True),
-        Verdict("the same against .import with 300 MB of cache", ours.seconds / roomy.seconds),
+        Verdict("processor time of minbar ingest / of .import", ours.cpu / theirs.cpu, 1.5, True),
+        Verdict("the same on the wall clock", ours.seconds / theirs.seconds),
+        Verdict("processor time against .import with 300 MB of cache", ours.cpu / roomy.cpu),
         Verdict("peak memory of minbar ingest", ours.peak_mb, 300, True, " MB"),
     ], [table]  # fmt: skip
 
@@ -320,7 +325,7 @@ def measurements():
 
     return {
         "ingest": measure_ingest, "jsonl": growth.measure_jsonl, "month": growth.measure_month,
-        "flat": growth.measure_flat, "analyse": measure_analyse, "tag": measure_tag,
+        "flat": growth.measure_flat, "huge": growth.measure_huge, "analyse": measure_analyse, "tag": measure_tag,
         "dashboards": programme.measure_dashboards, "update": programme.measure_update, "hostile": programme.measure_hostile,
     }  # fmt: skip
 
@@ -339,7 +344,8 @@ def main():
     options = parser.parse_args()
     bench = Bench(options.minbar, options.floor, options.inputs, options.work, options.runs)
     place = machine()
-    for what in known if options.what == "all" else [options.what]:
+    # The largest one is asked for by name.
+    for what in [name for name in known if name != "huge"] if options.what == "all" else [options.what]:
         result = known[what](bench)
         if result is None:
             continue

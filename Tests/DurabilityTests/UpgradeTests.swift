@@ -41,6 +41,12 @@ import Workflows
       #expect(try reader.brokenSeals().isEmpty, "what is there is sealed on the way")
       #expect(try reader.brokenRowSeals().isEmpty)
       #expect(try reader.postsWithWrongTallies(zoneOffset: 21_600).isEmpty)
+      #expect(try reader.monthsWithWrongSums() == 0 && reader.talksWithWrongSums() == 0)
+      let months = (0..<24).map { Month(year: 2025, month: 12) + $0 }
+      let data = try reader.programmeData(
+        months: months, today: months[23].lastDay, zoneOffset: 21_600, fingerprint: "")
+      #expect(
+        data.comments.contains { $0.kind == .all && $0.comments > 0 }, "sums of what was there are made on the way")
       var lines: [String] = []
       try reader.dump { lines.append($0) }
       #expect(lines.contains { $0.hasPrefix("tally\t") } && lines.contains { $0.hasPrefix("cue\t") })

@@ -36,6 +36,45 @@ import Testing
     #expect(first.author != nil && first.author != later.author)
   }
 
+  /// Marks lie in archives for years: they are what the standards say, whoever works them out.
+  @Test(arguments: ["UgxA", "", String(repeating: "ж", count: 500)]) func marksAreHMACsOfTheirKeys(id: String) throws {
+    let comment = RawComment(id: id, author: "@Aida", text: "рахмат", row: 2)
+    let protected = try protect([comment]).comments[0]
+    func mark(_ text: String, _ key: SymmetricKey) -> [UInt8] {
+      Array(Array(HMAC<SHA256>.authenticationCode(for: Array(text.utf8), using: key)).prefix(16))
+    }
+    let ofPost = HKDF<SHA256>.deriveKey(
+      inputKeyMaterial: try keys.key(.identity), info: Array("comment|youtube|AAAAAAAAAAA".utf8), outputByteCount: 32)
+    #expect(protected.identity.withBytes { Array($0) } == mark(id, ofPost))
+    #expect(protected.author?.withBytes { Array($0) } == mark("youtube|aida", try keys.key(.author(autumn))))
+  }
+
+  @Test func textsOfPostsThatTakeTurnsComeBackFromTheirBlocks() throws {
+    let key = try ImportKey(textKey: try keys.key(.text))
+    let protector = try CommentProtector(keys: keys, quarter: autumn, importKey: key.key)
+    var blocks: [SealedBlock] = []
+    // Long enough for several blocks a post.
+    let words = String(repeating: "сөз ", count: 400)
+    let places = try (0..<120).map { index in
+      let post = Int64(index % 3)
+      return try protector.protect(
+        RawComment(id: "\(index)", text: "\(index) \(words)", row: index), post: post, postID: "\(post)",
+        platform: .youtube
+      ) { blocks.append($0) }
+    }
+    try protector.finish { blocks.append($0) }
+    #expect(blocks.count > 3 && Set(blocks.map(\.number)).count == blocks.count)
+    let opened = try Dictionary(
+      uniqueKeysWithValues: blocks.map {
+        ($0.number, (post: $0.post, texts: try TextBlocks.open($0.sealed, number: $0.number, key: key.key)))
+      })
+    for (index, place) in places.enumerated() {
+      let block = try #require(opened[place.block])
+      #expect(block.post == Int64(index % 3))
+      #expect(String(decoding: block.texts[Int(place.slot)], as: UTF8.self) == "\(index) \(words)")
+    }
+  }
+
   @Test func marksOfTwoPostsCannotBeCompared() throws {
     let comment = RawComment(id: "UgxA", author: "UCabc", text: "рахмат", row: 2)
     #expect(try protect([comment]).comments[0].identity != protect([comment], post: "BBBBBBBBBBB").comments[0].identity)

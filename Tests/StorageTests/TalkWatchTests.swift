@@ -96,6 +96,25 @@ import Testing
     #expect(talk.themed == 0 && talk.themes.isEmpty && talk.views == nil && talk.hours == 40)
   }
 
+  private func themes() throws -> [String] {
+    try archive.read {
+      try $0.programmeData(months: [month], today: month.lastDay, zoneOffset: 21_600, fingerprint: "").themes
+    }.map { "\($0.language.rawValue) \($0.theme) \($0.stance.rawValue) \($0.sentences) \($0.seconds)" }
+  }
+
+  /// The sums that reports read are those of the findings, however often the talk is read.
+  @Test func aSentenceThatShowsAThemeTwiceCountsOnce() throws {
+    try read([("peace", .promotes, 0), ("peace", .promotes, 10)])
+    #expect(try themes() == ["ky peace promotes 2 40.0"])
+    try read([
+      ("peace", .promotes, 0), ("peace", .promotes, 0), ("peace", .mentions, 0), ("education", .opposes, 10),
+    ])
+    #expect(try themes() == ["ky education opposes 1 10.0", "ky peace mentions 1 30.0", "ky peace promotes 1 30.0"])
+    #expect(try archive.read { try $0.talksWithWrongSums() } == 0)
+    try archive.write { try $0.forgetTalk(part: "transcript", post: post) }
+    #expect(try themes().isEmpty && archive.read { try $0.talksWithWrongSums() } == 0)
+  }
+
   @Test func totalsAreToldByAgeInTheZonesDays() throws {
     let published = month.firstDay + 2
     func total(_ day: Day, _ views: Double, row: Int) -> Observation {

@@ -52,13 +52,14 @@ package final class CSVParser {
   private let countsRows: Bool
   private let delimiters: UInt64
   private let hasBackslashQuotes: Bool
-  private var fields: [Field] = []
-  private var rowStart = 0
-  private var at = 0
-  private var state = State.start
-  private var open = Field(start: 0, end: 0, hasDoubledQuotes: false, closing: nil)
-  private var nextLine = 1
-  private var skipsLineFeed = false
+  // Used for each field or byte; nothing that is called meanwhile comes back to them.
+  @exclusivity(unchecked) private var fields: [Field] = []
+  @exclusivity(unchecked) private var rowStart = 0
+  @exclusivity(unchecked) private var at = 0
+  @exclusivity(unchecked) private var state = State.start
+  @exclusivity(unchecked) private var open = Field(start: 0, end: 0, hasDoubledQuotes: false, closing: nil)
+  @exclusivity(unchecked) private var nextLine = 1
+  @exclusivity(unchecked) private var skipsLineFeed = false
   private var hasEnded = false
   /// Rows that start before this place of the text are read for the second time.
   private var highWater = 0

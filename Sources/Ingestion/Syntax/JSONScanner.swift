@@ -32,9 +32,9 @@ final class JSONScanner {
   static let valueLimit = 4 << 20
 
   /// What lies in the value that was read last with a tape: an object's names and values in turn.
-  private(set) var tape: [JSONNode] = []
+  @exclusivity(unchecked) private(set) var tape: [JSONNode] = []
   /// Line of the byte that is read next, from 1.
-  private(set) var line = 1
+  @exclusivity(unchecked) private(set) var line = 1
   /// Whether U+FFFD was read in the place of bytes that could not be read; its reader resets it.
   var sawReplacement: Bool {
     get { buffer.sawReplacement }
@@ -42,18 +42,29 @@ final class JSONScanner {
   }
 
   private let buffer: TextBuffer
+  // Used for each byte or value; nothing that is called meanwhile comes back to them.
   /// Bytes from here on are kept.
-  private var anchor = 0
-  private var anchorLine = 1
-  private var at = 0
-  private var writesTape = false
+  @exclusivity(unchecked) private var anchor = 0
+  @exclusivity(unchecked) private var anchorLine = 1
+  @exclusivity(unchecked) private var at = 0
+  @exclusivity(unchecked) private var writesTape = false
 
   init(_ text: any TextSource) { buffer = TextBuffer(text) }
 
   // MARK: Steps
 
   /// The next byte that is no white space; nil at the end of the text.
+  @inline(__always)
   func peek() throws -> UInt8? {
+    // Mostly there is no white space, or one space.
+    if at < buffer.count {
+      let byte = buffer.base[at]
+      if byte > ASCII.space { return byte }
+    }
+    return try peekBehindBlanks()
+  }
+
+  private func peekBehindBlanks() throws -> UInt8? {
     while true {
       while at < buffer.count {
         let byte = buffer.base[at]

@@ -9,15 +9,15 @@ package struct JSONValue {
 
   /// The value of an object's member; nil where there is none or this is no object.
   package subscript(name: StaticString) -> JSONValue? {
-    let tape = scanner.tape
-    guard tape[index].kind == .object else { return nil }
-    var place = index + 1
-    while place < tape[index].next {
-      let value = JSONValue(scanner: scanner, index: place + 1)
-      if matches(tape[place], name) { return value }
-      place = Int(tape[place + 1].next)
+    scanner.tape.withUnsafeBufferPointer { tape in
+      guard tape[index].kind == .object else { return nil }
+      var place = index + 1
+      while place < tape[index].next {
+        if matches(tape[place], name) { return JSONValue(scanner: scanner, index: place + 1) }
+        place = Int(tape[place + 1].next)
+      }
+      return nil
     }
-    return nil
   }
 
   /// The value of a member whose name is known only when the program runs.
@@ -95,7 +95,7 @@ package struct JSONValue {
     guard name.kind == .string else {
       return JSONText.unescaped(scanner.bytes(name)).text == wanted.description
     }
-    return scanner.bytes(name).equals(wanted)
+    return Int(name.end - name.start) == wanted.utf8CodeUnitCount && scanner.bytes(name).starts(with: wanted)
   }
 }
 

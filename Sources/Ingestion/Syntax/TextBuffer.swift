@@ -1,8 +1,9 @@
 /// Text that a parser works on: one stretch of memory that grows at its end and forgets its start.
 final class TextBuffer {
-  private(set) var base: UnsafeMutablePointer<UInt8>
+  // Asked for each byte; nothing that is called meanwhile comes back to them.
+  @exclusivity(unchecked) private(set) var base: UnsafeMutablePointer<UInt8>
   /// How many bytes are filled.
-  private(set) var count = 0
+  @exclusivity(unchecked) private(set) var count = 0
   /// How many bytes were forgotten before `base[0]`.
   private(set) var dropped = 0
   /// Set when a piece with a replacement came in; its reader resets it.

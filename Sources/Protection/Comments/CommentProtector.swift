@@ -8,6 +8,8 @@ package final class CommentProtector {
   private let texts: MarkMaker
   private var blocks: BlockBuilder
   private var posts: [Int64: MarkMaker] = [:]
+  /// Exports list comments post by post.
+  private var lastPost: (id: Int64, marks: MarkMaker)?
   private var seenAuthors: [String: Mark] = [:]
   private var scrubbed: [UInt8] = []
 
@@ -25,12 +27,13 @@ package final class CommentProtector {
 
   /// Protects one comment.
   /// - Parameters:
+  ///   - isByOwner: whether its author is known to own the post, besides what the comment says of itself.
   ///   - post: the post's row in the archive; `postID` and `platform` name it in the marks.
   ///   - keepsText: asked whether the words of the comment with this identity are to be kept: those that were let go
   ///     once never come back.
   ///   - emit: receives blocks of sealed texts as they fill up.
   package func protect(
-    _ comment: borrowing RawComment, post: Int64, postID: String, platform: Platform,
+    _ comment: borrowing RawComment, isByOwner: Bool = false, post: Int64, postID: String, platform: Platform,
     keepsText: (Mark) throws -> Bool = { _ in true }, emit: (SealedBlock) throws -> Void
   ) throws -> ProtectedComment {
     scrub(comment.text)
@@ -41,7 +44,7 @@ package final class CommentProtector {
     return ProtectedComment(
       identity: identity, hasID: comment.id != nil,
       isReply: comment.parentID != nil, author: author(comment.author, platform: platform),
-      authorIsCreator: comment.authorIsCreator, textMark: textMark(),
+      authorIsCreator: comment.authorIsCreator || isByOwner, textMark: textMark(),
       publishedAt: comment.publishedAt, publishedPrecision: comment.publishedPrecision,
       likes: comment.likes, block: place.block, slot: place.slot, row: comment.row)
   }
@@ -82,10 +85,11 @@ package final class CommentProtector {
   }
 
   private func postMarks(_ post: Int64, postID: String, platform: Platform) -> MarkMaker {
-    if let marks = posts[post] { return marks }
+    if let lastPost, lastPost.id == post { return lastPost.marks }
     if posts.count >= Self.cacheLimit { posts.removeAll(keepingCapacity: true) }
-    let marks = MarkMaker(from: identityKey, purpose: "comment|\(platform.rawValue)|\(postID)")
+    let marks = posts[post] ?? MarkMaker(from: identityKey, purpose: "comment|\(platform.rawValue)|\(postID)")
     posts[post] = marks
+    lastPost = (post, marks)
     return marks
   }
 

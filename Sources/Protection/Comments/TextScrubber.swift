@@ -6,7 +6,9 @@ package enum TextScrubber {
     var index = 0
     var copied = 0
     while index < text.count {
-      guard isTrigger[Int(text[index])], let piece = PrivatePiece.find(in: text, at: index, after: copied)
+      // Triggers are ASCII; most texts are not, so that this is asked of few bytes.
+      guard text[index] < 0x80, isTrigger(text[index]),
+        let piece = PrivatePiece.find(in: text, at: index, after: copied)
       else {
         index += 1
         continue
@@ -20,10 +22,11 @@ package enum TextScrubber {
   }
 
   /// Bytes at which a piece can be noticed: `@`, `:` of a scheme, `.` of a domain, `/` after one, digits and `+`.
-  private static let isTrigger: [Bool] = (0..<256).map { byte in
-    let byte = UInt8(byte)
-    return byte == UInt8(ascii: "@") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ".")
-      || byte == UInt8(ascii: "+") || (byte >= 0x30 && byte <= 0x39)
+  private static func isTrigger(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "@"), UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "+"), 0x30...0x39: true
+    default: false
+    }
   }
 }
 

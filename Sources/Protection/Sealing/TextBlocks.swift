@@ -11,7 +11,8 @@ package struct SealedBlock: Sendable {
   package let sealed: [UInt8]
 }
 
-/// Collects texts into blocks. One open block a post; all of them together stay below `memoryLimit`.
+/// Collects texts into blocks. One open block a post; all of them together stay below `memoryLimit`. Exports list comments
+/// post by post, so that the block at hand stands outside of the table of open ones.
 struct BlockBuilder {
   private struct OpenBlock {
     let number: Int32
@@ -23,6 +24,7 @@ struct BlockBuilder {
   private static let memoryLimit = 24 << 20
 
   private let key: SymmetricKey
+  private var current: (post: Int64, block: OpenBlock)?
   private var open: [Int64: OpenBlock] = [:]
   private var nextNumber: Int32 = 0
   private var pending = 0
@@ -35,7 +37,7 @@ struct BlockBuilder {
   mutating func add(
     _ text: borrowing [UInt8], post: Int64, emit: (SealedBlock) throws -> Void
   ) throws -> (block: Int32, slot: Int32) {
-    var block = open.removeValue(forKey: post) ?? start()
+    var block = take(post)
     let place = (block.number, Int32(block.count))
     appendLength(text.count, to: &block.bytes)
     block.bytes.append(contentsOf: copy text)
@@ -44,14 +46,25 @@ struct BlockBuilder {
     if block.bytes.count >= Self.blockSize {
       try seal(block, post: post, emit: emit)
     } else {
-      open[post] = block
+      current = (post, block)
     }
     if pending > Self.memoryLimit { try finish(emit: emit) }
     return place
   }
 
+  /// The open block of a post, taken out so that its bytes are held once; the block at hand before it is put away.
+  private mutating func take(_ post: Int64) -> OpenBlock {
+    guard let last = current else { return open.removeValue(forKey: post) ?? start() }
+    current = nil
+    if last.post == post { return last.block }
+    open[last.post] = last.block
+    return open.removeValue(forKey: post) ?? start()
+  }
+
   /// Seals what is still open.
   mutating func finish(emit: (SealedBlock) throws -> Void) throws {
+    if let last = current { open[last.post] = last.block }
+    current = nil
     for (post, block) in open.sorted(by: { $0.value.number < $1.value.number }) {
       try seal(block, post: post, emit: emit)
     }

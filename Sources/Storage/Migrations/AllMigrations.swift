@@ -24,6 +24,7 @@ enum AllMigrations {
     migrator.add("17-coding-rounds", CodingRoundsSchema.statements)
     migrator.add("18-talk-search", TalkSearchSchema.statements)
     migrator.add("19-registers", RegistersSchema.statements)
+    migrator.add("20-report-rollups", ReportRollupSchema.statements)
     return migrator
   }()
 }

@@ -122,7 +122,9 @@ package final class Archive {
   package func write<T>(_ body: (ArchiveWriter) throws -> T) throws -> T {
     try queue.write { db in
       let strange = try RowSeal.due(db)
-      let result = try body(ArchiveWriter(db))
+      let writer = ArchiveWriter(db)
+      let result = try body(writer)
+      try writer.refreshStaleMonths()
       try RowSeal.renew(db, except: strange)
       return result
     }

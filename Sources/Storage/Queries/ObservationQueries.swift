@@ -1,6 +1,14 @@
 import GRDB
 package import Records
 
+/// Which monthly figures of an account an import's numbers may change.
+package enum ImportReach: Sendable, Hashable {
+  /// It has no numbers of the account: comments and texts change no month.
+  case nothing
+  case monthsFrom(Month)
+  case allMonths
+}
+
 extension ArchiveReader {
   /// All whole numbers (no dimensions) about an account and its posts, in the order of receipt.
   package func observations(of account: Int64) throws -> [StoredObservation] {
@@ -24,13 +32,12 @@ extension ArchiveReader {
       ], with: Self.dated)
   }
 
-  /// The first day whose month may look different because of an import; nil when all of the account's may, or when
-  /// nothing of the account is in it.
+  /// The first day whose month may look different because of an import's numbers.
   ///
   /// A total of a stretch of days touches its months. A lifetime total touches what came since the total before it, or
   /// what is nearer to it than to that one; the first total of a post touches what came since its publication.
   /// - Parameter tolerance: days around which a lifetime total speaks for a day.
-  package func firstDay(touchedBy importID: Int64, account: Int64, tolerance: Int) throws -> Day? {
+  package func reach(of importID: Int64, account: Int64, tolerance: Int) throws -> ImportReach {
     // Materialized: what an expression stands for would be looked up each time that it is named.
     let sql = """
       WITH told AS MATERIALIZED (SELECT o.scope, o.from_day, o.as_of, o.post, CASE WHEN o.scope = 'period' THEN NULL
@@ -43,15 +50,17 @@ extension ArchiveReader {
           END AS earlier
         FROM source_file CROSS JOIN observation o ON o.source_file = source_file.id
         WHERE source_file.import = :import AND +o.account = :account AND o.dimensions = '')
-      SELECT min(CASE WHEN scope = 'period' THEN from_day
+      SELECT count(*), min(CASE WHEN scope = 'period' THEN from_day
         WHEN earlier IS NOT NULL THEN min(earlier + :tolerance + 1, (earlier + as_of) / 2)
         ELSE min(as_of - :tolerance,
           coalesce((SELECT published_at / 86400 FROM post WHERE post.id = told.post), \(Self.beforeAll))) END)
       FROM told
       """
-    let day = try Int32.fetchOne(
-      db, sql: sql, arguments: ["import": importID, "account": account, "tolerance": tolerance])
-    return day.flatMap { $0 <= Self.beforeAll ? nil : Day(number: $0) }
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: sql), arguments: ["import": importID, "account": account, "tolerance": tolerance])
+    guard let row, row[0] > 0 else { return .nothing }
+    guard let day = row[1] as Int32?, day > Self.beforeAll else { return .allMonths }
+    return .monthsFrom(Day(number: day).month)
   }
 
   private static let beforeAll: Int32 = -1_000_000
@@ -108,7 +117,7 @@ extension ArchiveReader {
       ORDER BY o.source_file, o.row
       """
     var list: [StoredObservation] = []
-    let rows = try Row.fetchCursor(db, sql: sql, arguments: arguments)
+    let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
     // Columns by number: by name they would be searched for in each of very many rows.
     while let row = try rows.next() {
       if let observation = StoredObservation(row) { list.append(observation) }

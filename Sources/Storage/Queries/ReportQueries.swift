@@ -3,16 +3,19 @@ package import Records
 
 extension ArchiveReader {
   /// What reports are made from, for months in order. Reads rollups, so that its cost does not grow with the comments.
+  /// - Parameter watched: for how many months, counted from the last, each talk is told by its watch time; default all.
   package func programmeData(
-    months: [Month], today: Day, zoneOffset: Int, fingerprint: String
+    months: [Month], watched: Int = .max, today: Day, zoneOffset: Int, fingerprint: String
   ) throws -> ProgrammeData {
     guard let first = months.first, let last = months.last else { return ProgrammeData(months: []) }
     let range: StatementArguments = ["first": first.index, "last": last.index]
     let zoned: StatementArguments = ["first": first.index, "last": last.index, "offset": zoneOffset]
     var data = ProgrammeData(
       months: months, creators: try creatorCards(today: today), accounts: try accounts(),
-      metrics: try metrics(range), talks: try talkTallies(zoned), themes: try themeTallies(zoned),
-      comments: try commentTallies(range), watched: try watched(first...last),
+      metrics: try metrics(range), talks: try talkTallies(months, zoneOffset: zoneOffset),
+      themes: try themeTallies(months, zoneOffset: zoneOffset),
+      comments: try commentTallies(range),
+      watched: try WatchedTalks(db).list((months.suffix(watched).first ?? last)...last),
       restatements: try restatements(first...last),
       imports: try importTallies(zoneOffset: zoneOffset), copied: try copyTallies(range),
       copyChecks: try copyChecks(range), declared: try declaredTalks(zoned), lexiconFingerprint: fingerprint)
@@ -35,7 +38,10 @@ extension ArchiveReader {
   }
 
   private func metrics(_ range: StatementArguments) throws -> [MonthlyMetric] {
-    let sql = "SELECT * FROM metric_rollup WHERE month BETWEEN :first AND :last ORDER BY account, month, metric"
+    let sql = """
+      SELECT m.* FROM account CROSS JOIN metric_rollup m ON m.account = account.id AND m.month BETWEEN :first AND :last
+      ORDER BY m.account, m.month, m.metric
+      """
     return try Row.fetchAll(db, sql: sql, arguments: range).compactMap(Self.monthlyMetric)
   }
 
@@ -56,15 +62,30 @@ extension ArchiveReader {
       + CAST(strftime('%m', published_at + iif(published_precision = 'day', 0, :offset), 'unixepoch') AS INTEGER) - 1
     """
 
-  private func talkTallies(_ range: StatementArguments) throws -> [TalkTally] {
+  /// Posts by the month of publication in the programme's zone; days that a platform states stay the platform's days.
+  /// Each month's posts are found by index, so that the cost does not grow with the months before.
+  private static func published(in months: [Month], zoneOffset: Int) -> String {
+    let spans = months.map { month in
+      "(\(month.index), \(Int64(month.firstDay.number) * 86_400), \(Int64((month + 1).firstDay.number) * 86_400))"
+    }
+    return """
+      WITH span (month, first, next) AS (VALUES \(spans.joined(separator: ", "))),
+      published AS MATERIALIZED (SELECT post.id, account, same_as, month FROM span CROSS JOIN post
+        ON published_at >= first - \(abs(zoneOffset)) AND published_at < next + \(abs(zoneOffset))
+        AND published_at + iif(published_precision = 'day', 0, \(zoneOffset)) >= first
+        AND published_at + iif(published_precision = 'day', 0, \(zoneOffset)) < next)
+      """
+  }
+
+  private func talkTallies(_ months: [Month], zoneOffset: Int) throws -> [TalkTally] {
     let sql = """
-      SELECT account, \(Self.publishedMonth) AS month, r.language, count(*), count(r.post), coalesce(sum(r.seconds), 0)
-      FROM post LEFT JOIN talk_reading r ON r.post = post.id AND r.part = 'transcript'
-      WHERE published_at IS NOT NULL AND same_as IS NULL GROUP BY 1, 2, 3
-      HAVING month BETWEEN :first AND :last ORDER BY 1, 2, 3
+      \(Self.published(in: months, zoneOffset: zoneOffset))
+      SELECT account, month, r.language, count(*), count(r.post), coalesce(sum(r.seconds), 0)
+      FROM published LEFT JOIN talk_reading r ON r.post = published.id AND r.part = 'transcript'
+      WHERE same_as IS NULL GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
       """
     var tallies: [TalkTally] = []
-    for row in try Row.fetchAll(db, sql: sql, arguments: range) {
+    for row in try Row.fetchAll(db, sql: sql) {
       let month = Month(index: row[1])
       if tallies.last?.account != row[0] || tallies.last?.month != month {
         tallies.append(TalkTally(account: row[0], month: month, published: 0, transcribed: 0, transcribedSeconds: 0))
@@ -77,20 +98,21 @@ extension ArchiveReader {
   }
 
   /// A sentence that shows a theme twice counts once.
-  private func themeTallies(_ range: StatementArguments) throws -> [ThemeTally] {
-    let hasVerdicts = try db.tableExists("talk_verdict")
+  private func themeTallies(_ months: [Month], zoneOffset: Int) throws -> [ThemeTally] {
     let judged = """
-      (SELECT verdict FROM talk_verdict v WHERE v.post = f.post AND v.theme = f.theme AND v.text_hash = r.text_hash)
+      iif(stance = 'opposes', (SELECT verdict FROM talk_verdict v
+        WHERE v.post = t.post AND v.theme = t.theme AND v.text_hash = r.text_hash), NULL)
       """
     let sql = """
-      SELECT account, month, language, theme, stance, count(*), sum(seconds), verdict FROM (
-        SELECT DISTINCT post.id, account, \(Self.publishedMonth) AS month, f.language, f.theme, stance, sentence_start,
-          f.seconds, iif(stance = 'opposes', \(hasVerdicts ? judged : "NULL"), NULL) AS verdict
-        FROM talk_finding f JOIN post ON post.id = f.post JOIN talk_reading r ON r.post = f.post AND r.part = f.part
-        WHERE f.part = 'transcript' AND published_at IS NOT NULL AND r.language NOT IN (\(LanguageTag.unreadList)))
-      WHERE month BETWEEN :first AND :last GROUP BY 1, 2, 3, 4, 5, 8 ORDER BY 1, 2, 3, 4, 5, 8
+      \(Self.published(in: months, zoneOffset: zoneOffset))
+      SELECT account, month, t.language, t.theme, stance, sum(t.sentences), sum(t.seconds),
+        \(try db.tableExists("talk_verdict") ? judged : "NULL")
+      FROM published CROSS JOIN talk_theme t ON t.post = published.id AND t.theme <> ''
+      CROSS JOIN talk_reading r ON r.post = t.post AND r.part = 'transcript'
+        AND r.language NOT IN (\(LanguageTag.unreadList))
+      GROUP BY 1, 2, 3, 4, 5, 8 ORDER BY 1, 2, 3, 4, 5, 8
       """
-    return try Row.fetchAll(db, sql: sql, arguments: range).compactMap { row in
+    return try Row.fetchAll(db, sql: sql).compactMap { row in
       guard let language = LanguageTag(rawValue: row[2]), let stance = Stance(rawValue: row[4]) else { return nil }
       return ThemeTally(
         account: row[0], month: Month(index: row[1]), language: language, theme: row[3], stance: stance,
@@ -98,65 +120,11 @@ extension ArchiveReader {
     }
   }
 
-  private static let watchedTalks = """
-    WITH stated AS (
-      SELECT r.post, r.seconds, o.from_day, o.through_day, o.value,
-        (SELECT v.value FROM observation v WHERE v.post = r.post AND v.metric = 'views' AND v.scope = 'period'
-          AND v.as_of = o.as_of AND v.from_day = o.from_day AND v.through_day = o.through_day AND v.dimensions = ''
-          ORDER BY v.source_file DESC LIMIT 1) AS views,
-        row_number() OVER (PARTITION BY r.post, o.from_day, o.through_day ORDER BY o.source_file DESC) AS age
-      FROM talk_reading r CROSS JOIN observation o ON o.post = r.post AND o.metric = 'watch_hours' AND o.scope = 'period'
-        AND o.as_of BETWEEN :first AND :last AND o.dimensions = '' AND o.value IS NOT NULL AND o.from_day >= :first
-        AND o.through_day - o.from_day BETWEEN 27 AND 30
-      WHERE r.part = 'transcript' AND r.seconds > 0),
-    found AS (
-      SELECT DISTINCT post, theme, sentence_start, seconds FROM talk_finding
-      WHERE part = 'transcript' AND stance = 'promotes'),
-    carried AS (
-      SELECT post, theme, sum(seconds) AS seconds FROM found GROUP BY post, theme
-      UNION ALL SELECT post, '', sum(seconds) FROM (SELECT DISTINCT post, sentence_start, seconds FROM found) GROUP BY post)
-    SELECT post.account, stated.post, from_day, through_day, value, views, stated.seconds, duration_seconds, theme,
-      carried.seconds
-    FROM stated JOIN post ON post.id = stated.post LEFT JOIN carried ON carried.post = stated.post
-    WHERE age = 1 ORDER BY stated.post, from_day, through_day, theme
-    """
-
-  /// Talks with a text that an export states a whole month of watching for; the latest statement counts. Found from the
-  /// talks by index, so that the cost does not grow with the numbers of other posts. The theme '' stands for any theme.
-  private func watched(_ months: ClosedRange<Month>) throws -> [TalkWatch] {
-    let days: StatementArguments = [
-      "first": months.lowerBound.firstDay.number, "last": months.upperBound.lastDay.number,
-    ]
-    var talks: [TalkWatch] = []
-    var last: (post: Int64, month: Month)?
-    let rows = try Row.fetchCursor(db, sql: Self.watchedTalks, arguments: days)
-    while let row = try rows.next() {
-      let period = Period(from: Day(number: row[2]), through: Day(number: row[3]))
-      // Windows of 28 days are no statements about a month.
-      guard let month = period.wholeMonth else { continue }
-      let post: Int64 = row[1]
-      if last?.post != post || last?.month != month {
-        talks.append(
-          TalkWatch(
-            account: row[0], month: month, hours: row[4], views: row[5], seconds: row[6], duration: row[7], themed: 0,
-            themes: [:]))
-        last = (post, month)
-      }
-      guard let theme: String = row[8], let seconds: Double = row[9] else { continue }
-      if theme.isEmpty {
-        talks[talks.count - 1].themed = seconds
-      } else {
-        talks[talks.count - 1].themes[theme] = seconds
-      }
-    }
-    return talks
-  }
-
   /// Commenters of several posts are not added: the largest part is a lower bound that is always true.
   private func commentTallies(_ range: StatementArguments) throws -> [CommentTally] {
     let sql = """
-      SELECT account, month, language, c.kind, label, sum(comments), max(commenters) FROM comment_rollup c
-      JOIN post ON post.id = c.post WHERE month BETWEEN :first AND :last GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5
+      SELECT account, month, language, kind, label, comments, commenters FROM comment_month
+      WHERE month BETWEEN :first AND :last ORDER BY 1, 2, 3, 4, 5
       """
     return try Row.fetchAll(db, sql: sql, arguments: range).compactMap { row in
       guard let language = LanguageTag(rawValue: row[2]), let kind = CommentLabelKind(rawValue: row[3]) else {
@@ -171,13 +139,17 @@ extension ArchiveReader {
   /// Month totals that a later export states differently.
   private func restatements(_ months: ClosedRange<Month>) throws -> [Restatement] {
     let sql = """
-      SELECT account, from_day, metric, value, through_day FROM observation
-      WHERE scope = 'period' AND post IS NULL AND dimensions = '' AND value IS NOT NULL
+      SELECT o.account, from_day, o.metric, value, through_day FROM account CROSS JOIN observation o
+        ON o.account = account.id AND from_day BETWEEN :first AND :last
+      WHERE o.scope = 'period' AND o.post IS NULL AND o.dimensions = '' AND value IS NOT NULL
         AND through_day - from_day BETWEEN 27 AND 30
-      ORDER BY account, from_day, metric, source_file
+      ORDER BY o.account, from_day, o.metric, source_file
       """
+    let days: StatementArguments = [
+      "first": months.lowerBound.firstDay.number, "last": months.upperBound.lastDay.number,
+    ]
     var first: [RestatementKey: (first: Double, latest: Double)] = [:]
-    let rows = try Row.fetchCursor(db, sql: sql)
+    let rows = try Row.fetchCursor(db, sql: sql, arguments: days)
     while let row = try rows.next() {
       // Windows of 28 days and of a quarter are no statements about a month.
       let period = Period(from: Day(number: row[1]), through: Day(number: row[4]))
@@ -199,14 +171,23 @@ extension ArchiveReader {
     let metric: String
   }
 
+  private static let importedFiles = """
+    SELECT import.id, received_at, format, creator.code, account.platform, from_day, through_day, accepted, unchanged,
+      restated, refused
+    FROM import CROSS JOIN source_file ON source_file.import = import.id
+    LEFT JOIN account ON account.id = source_file.account LEFT JOIN creator ON creator.id = account.creator
+    ORDER BY import.id, ordinal
+    """
+
   private func importTallies(zoneOffset: Int) throws -> [ImportTally] {
-    try imports().flatMap { entry in
-      entry.files.map { file in
-        ImportTally(
-          number: entry.id, receivedOn: entry.receivedAt.day(offset: zoneOffset), format: file.format,
-          creator: file.creator, platform: file.platform, period: file.period, accepted: file.counts.accepted,
-          unchanged: file.counts.unchanged, restated: file.counts.restated, refused: file.counts.refused)
+    try Row.fetchAll(db, sql: Self.importedFiles).map { row in
+      let period = (row[5] as Int32?).flatMap { from in
+        (row[6] as Int32?).map { Period(from: Day(number: from), through: Day(number: $0)) }
       }
+      return ImportTally(
+        number: row[0], receivedOn: Instant(seconds: row[1]).day(offset: zoneOffset), format: row[2], creator: row[3],
+        platform: (row[4] as String?).flatMap(Platform.init), period: period, accepted: row[7], unchanged: row[8],
+        restated: row[9], refused: row[10])
     }
   }
 }

@@ -23,7 +23,7 @@ extension ArchiveWriter {
 extension ArchiveReader {
   /// All mappings by the signature of their header.
   package func columnMappings() throws -> [String: Records.ColumnMapping] {
-    let rows = try Row.fetchAll(db, sql: "SELECT signature, column_key, role FROM column_mapping")
+    let rows = try Row.fetchAll(db.cachedStatement(sql: "SELECT signature, column_key, role FROM column_mapping"))
     return rows.reduce(into: [:]) { found, row in
       let signature: String = row[0]
       found[signature, default: Records.ColumnMapping(signature: signature, columns: [:])].columns[row[1]] = row[2]

@@ -10,6 +10,8 @@ package final class CommentStore {
   private let inserter: RowInserter
   private let earlier: Statement
   private var batches: [Int64: Batch] = [:]
+  /// The batch at hand, which is not in the table of them: exports list comments post by post.
+  private var current: (post: Int64, batch: Batch)?
   /// What was looked up last: the text is asked for right before the row.
   private var lastFound: (post: Int64, identity: Mark, known: Known?)?
 
@@ -37,7 +39,7 @@ package final class CommentStore {
         INSERT OR IGNORE INTO comment_sighting (post, identity, source_file, row, author, flags, text_mark,
           published_at, published_precision, likes, block, slot) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
-    self.earlier = try db.makeStatement(
+    self.earlier = try db.cachedStatement(
       sql: """
         SELECT text_mark, likes, author, flags FROM comment_sighting WHERE post = ? AND identity = ? AND source_file < ?
         ORDER BY source_file DESC LIMIT 1
@@ -46,13 +48,10 @@ package final class CommentStore {
 
   /// Stores one comment; nil when this file has said the same comment before.
   package func add(_ comment: ProtectedComment, post: Int64) throws -> RowOutcome? {
-    let batch = try batches[post] ?? openBatch(post)
+    let batch = try batch(of: post)
     let known = batch.hasEarlier ? try find(comment.identity, post: post) : nil
-    guard try store(comment, post: post, known: known) else {
-      batches[post] = batch
-      return nil
-    }
-    batches[post] = Batch(hasEarlier: batch.hasEarlier, count: batch.count + 1)
+    guard try store(comment, post: post, known: known) else { return nil }
+    current = (post, Batch(hasEarlier: batch.hasEarlier, count: batch.count + 1))
     guard let known else { return .accepted }
     let isSame = known.textMark == Int64(bitPattern: comment.textMark) && known.likes == comment.likes.value
     return isSame ? .unchanged : .restated
@@ -60,9 +59,7 @@ package final class CommentStore {
 
   /// Whether a comment's words were let go before, so that they are not kept again.
   package func isTallied(_ identity: Mark, post: Int64) throws -> Bool {
-    let batch = try batches[post] ?? openBatch(post)
-    batches[post] = batch
-    return batch.hasEarlier ? try find(identity, post: post)?.isTallied ?? false : false
+    try batch(of: post).hasEarlier ? try find(identity, post: post)?.isTallied ?? false : false
   }
 
   /// Stores a block of sealed texts.
@@ -79,21 +76,31 @@ package final class CommentStore {
   /// Writes down how many comments of which posts came in.
   /// - Returns: the posts.
   package func finish() throws -> [Int64] {
+    if let current { batches[current.post] = current.batch }
+    current = nil
     for (post, batch) in batches {
-      try db.execute(
-        sql: "UPDATE comment_batch SET count = ? WHERE post = ? AND source_file = ?",
-        arguments: [batch.count, post, source])
+      try db.run("UPDATE comment_batch SET count = ? WHERE post = ? AND source_file = ?", [batch.count, post, source])
       try ArchiveWriter(db).markStale(post: post)
     }
     return batches.keys.sorted()
   }
 
+  private func batch(of post: Int64) throws -> Batch {
+    if let current {
+      if current.post == post { return current.batch }
+      batches[current.post] = current.batch
+    }
+    let batch = try batches[post] ?? openBatch(post)
+    current = (post, batch)
+    return batch
+  }
+
   private func openBatch(_ post: Int64) throws -> Batch {
     let hasEarlier =
       try Bool.fetchOne(
-        db, sql: "SELECT EXISTS (SELECT 1 FROM comment_batch WHERE post = ?)", arguments: [post]) ?? false
-    try db.execute(
-      sql: "INSERT INTO comment_batch (post, source_file, count) VALUES (?, ?, 0)", arguments: [post, source])
+        db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM comment_batch WHERE post = ?)"), arguments: [post])
+      ?? false
+    try db.run("INSERT INTO comment_batch (post, source_file, count) VALUES (?, ?, 0)", [post, source])
     return Batch(hasEarlier: hasEarlier)
   }
 
@@ -136,18 +143,24 @@ package final class CommentStore {
   }
 
   private func addTime(_ comment: ProtectedComment, to row: inout RowValues) {
-    guard let time = comment.publishedAt, let precision = CommentStore.precisionNames[comment.publishedPrecision] else {
+    guard let time = comment.publishedAt else {
       row.addNull()
       row.addNull()
       return
     }
     row.add(time.seconds)
-    row.add(precision)
+    row.add(Self.name(of: comment.publishedPrecision))
   }
 
-  private static let precisionNames: [TimePrecision: StaticString] = [
-    .second: "second", .minute: "minute", .day: "day", .estimate: "estimate",
-  ]
+  /// As `rawValue`, without making a string for each row.
+  private static func name(of precision: TimePrecision) -> StaticString {
+    switch precision {
+    case .second: "second"
+    case .minute: "minute"
+    case .day: "day"
+    case .estimate: "estimate"
+    }
+  }
 }
 
 /// What is kept of a comment besides marks and numbers, as bits.

@@ -42,28 +42,27 @@ extension ArchiveWriter {
   package func beginImport(
     sha256: [UInt8], bytes: Int64, nameSealed: [UInt8], receivedAt: Instant, receivedBy: String, number: Int64? = nil
   ) throws -> Int64 {
-    try db.execute(
-      sql: "INSERT INTO import (id, sha256, bytes, name_sealed, received_at, received_by) VALUES (?, ?, ?, ?, ?, ?)",
-      arguments: [number, Data(sha256), bytes, Data(nameSealed), receivedAt.seconds, receivedBy])
+    try db.run(
+      "INSERT INTO import (id, sha256, bytes, name_sealed, received_at, received_by) VALUES (?, ?, ?, ?, ?, ?)",
+      [number, Data(sha256), bytes, Data(nameSealed), receivedAt.seconds, receivedBy])
     return db.lastInsertedRowID
   }
 
   /// Writes down what is known only when the last byte was read.
   package func completeImport(_ id: Int64, sha256: [UInt8], bytes: Int64) throws {
-    try db.execute(
-      sql: "UPDATE import SET sha256 = ?, bytes = ? WHERE id = ?", arguments: [Data(sha256), bytes, id])
+    try db.run("UPDATE import SET sha256 = ?, bytes = ? WHERE id = ?", [Data(sha256), bytes, id])
   }
 
   /// - Parameter number: of a file that is read again; nil gives it the next one.
   package func addSource(
     to importID: Int64, ordinal: Int, nameSealed: [UInt8], _ source: SourceDescription, number: Int64? = nil
   ) throws -> Int64 {
-    try db.execute(
-      sql: """
-        INSERT INTO source_file (id, import, ordinal, name_sealed, format, encoding, dialect, interface_language, scope,
-          from_day, through_day) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
+    try db.run(
+      """
+      INSERT INTO source_file (id, import, ordinal, name_sealed, format, encoding, dialect, interface_language, scope,
+        from_day, through_day) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
         number, importID, ordinal, Data(nameSealed), source.format, source.encoding, source.dialect,
         source.interfaceLanguage, source.scope?.rawValue, source.period?.from.number,
         source.period?.through.number,
@@ -72,27 +71,24 @@ extension ArchiveWriter {
   }
 
   package func finishSource(_ id: Int64, account: Int64?, counts: RowCounts) throws {
-    try db.execute(
-      sql: """
-        UPDATE source_file SET account = ?, accepted = ?, unchanged = ?, restated = ?, refused = ? WHERE id = ?
-        """,
-      arguments: [account, counts.accepted, counts.unchanged, counts.restated, counts.refused, id])
+    try db.run(
+      "UPDATE source_file SET account = ?, accepted = ?, unchanged = ?, restated = ?, refused = ? WHERE id = ?",
+      [account, counts.accepted, counts.unchanged, counts.restated, counts.refused, id])
   }
 
   /// Keeps the key of an import's texts, wrapped.
   package func keepKey(_ wrapped: [UInt8], of source: Int64) throws {
-    try db.execute(
-      sql: "UPDATE source_file SET wrapped_key = ? WHERE id = ?", arguments: [Data(wrapped), source])
+    try db.run("UPDATE source_file SET wrapped_key = ? WHERE id = ?", [Data(wrapped), source])
   }
 
   package func addProblems(_ problems: [Problem], to source: Int64) throws {
     for (ordinal, problem) in problems.enumerated() {
-      try db.execute(
-        sql: """
-          INSERT INTO problem (source_file, ordinal, code, severity, line, column_name, found, expected, remedy)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
+      try db.run(
+        """
+        INSERT INTO problem (source_file, ordinal, code, severity, line, column_name, found, expected, remedy)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        [
           source, ordinal, problem.code, problem.severity.rawValue, problem.line, problem.column,
           problem.found, problem.expected, problem.remedy,
         ])
@@ -158,7 +154,8 @@ extension ArchiveWriter {
 extension ArchiveReader {
   /// The import of these bytes, if they were taken before.
   package func importID(sha256: [UInt8]) throws -> Int64? {
-    try Int64.fetchOne(db, sql: "SELECT id FROM import WHERE sha256 = ?", arguments: [Data(sha256)])
+    try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT id FROM import WHERE sha256 = ?"), arguments: [Data(sha256)])
   }
 
   /// Imports, newest last.

@@ -12,9 +12,8 @@ extension ArchiveWriter {
   /// The post with this id at the platform, made now if it was never seen.
   package func post(account: Int64, platform: Platform, externalID: String) throws -> StoredPost {
     if let known = try reader.post(platform: platform, externalID: externalID) { return known }
-    try db.execute(
-      sql: "INSERT INTO post (account, platform, external_id) VALUES (?, ?, ?)",
-      arguments: [account, platform.rawValue, externalID])
+    try db.run(
+      "INSERT INTO post (account, platform, external_id) VALUES (?, ?, ?)", [account, platform.rawValue, externalID])
     return StoredPost(id: db.lastInsertedRowID, account: account, externalID: externalID)
   }
 

@@ -55,6 +55,7 @@ extension ArchiveWriter {
       ])
     try saveLanguages(talk, post: post)
     try saveFindings(talk, post: post)
+    if talk.part == "transcript" { try rollUpThemes(of: post) }
   }
 
   /// Removes what was read of a part that is there no more.
@@ -176,8 +177,9 @@ extension ArchiveReader {
       sql: """
         SELECT post FROM stale_post
         UNION SELECT id FROM post WHERE ?1 IS NULL
-        UNION SELECT post FROM talk_reading WHERE reader <> ?1
-        UNION SELECT post FROM comment_rollup WHERE reader <> ?1 AND frozen = 0
+        UNION SELECT post FROM reader CROSS JOIN talk_reading t ON t.reader = reader.id WHERE reader.id <> ?1
+        UNION SELECT post FROM reader CROSS JOIN comment_rollup c ON c.reader = reader.id AND c.frozen = 0 AND c.kind = 'all'
+          WHERE reader.id <> ?1
         ORDER BY 1
         """, arguments: [reader])
   }

@@ -4,9 +4,7 @@ package import Records
 extension ArchiveWriter {
   /// Replaces the monthly figures of an account, from a month on where one is given.
   package func replaceMetrics(of account: Int64, from month: Month? = nil, _ metrics: [MonthlyMetric]) throws {
-    try db.execute(
-      sql: "DELETE FROM metric_rollup WHERE account = ? AND month >= ?",
-      arguments: [account, month?.index ?? Int.min])
+    try db.run("DELETE FROM metric_rollup WHERE account = ? AND month >= ?", [account, month?.index ?? Int.min])
     let statement = try db.cachedStatement(
       sql: """
         INSERT INTO metric_rollup (account, month, metric, basis, value, lower, upper, known, of, as_of, correction,

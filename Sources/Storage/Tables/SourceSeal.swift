@@ -68,11 +68,11 @@ enum SourceSeal {
   static func write(_ db: Database, _ source: Int64, only names: Set<String>? = nil) throws {
     for part in parts where names?.contains(part.name) ?? true {
       let (rows, hash) = try digest(db, source, part.sql)
-      try db.execute(sql: "DELETE FROM source_seal WHERE source_file = ? AND part = ?", arguments: [source, part.name])
+      try db.run("DELETE FROM source_seal WHERE source_file = ? AND part = ?", [source, part.name])
       guard rows > 0 else { continue }
-      try db.execute(
-        sql: "INSERT INTO source_seal (source_file, part, rows, sha256) VALUES (?, ?, ?, ?)",
-        arguments: [source, part.name, rows, Data(hash)])
+      try db.run(
+        "INSERT INTO source_seal (source_file, part, rows, sha256) VALUES (?, ?, ?, ?)",
+        [source, part.name, rows, Data(hash)])
     }
   }
 

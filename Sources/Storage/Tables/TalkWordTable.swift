@@ -89,9 +89,12 @@ extension ArchiveWriter {
 }
 
 extension ArchiveReader {
+  /// From the posts of the days by index, so that the cost does not grow with the talks of other months.
   private static let published = """
-    FROM talk_words w JOIN talk_reading r ON r.post = w.post AND r.part = w.part JOIN post ON post.id = w.post
-    WHERE w.part = 'transcript' AND published_at + iif(published_precision = 'day', 0, :offset) >= :from
+    FROM post CROSS JOIN talk_reading r ON r.post = post.id AND r.part = 'transcript'
+    CROSS JOIN talk_words w ON w.post = r.post AND w.part = r.part
+    WHERE published_at >= :from - abs(:offset) AND published_at < :before + abs(:offset)
+      AND published_at + iif(published_precision = 'day', 0, :offset) >= :from
       AND published_at + iif(published_precision = 'day', 0, :offset) < :before
     """
 

@@ -3,9 +3,9 @@ package import Records
 
 extension ArchiveWriter {
   package func addTranscript(_ head: TranscriptHead, post: Int64, source: Int64, cues: [Cue]) throws {
-    try db.execute(
-      sql: "INSERT INTO transcript (post, source_file, source, stated_language) VALUES (?, ?, ?, ?)",
-      arguments: [post, source, head.source.rawValue, head.statedLanguage])
+    try db.run(
+      "INSERT INTO transcript (post, source_file, source, stated_language) VALUES (?, ?, ?, ?)",
+      [post, source, head.source.rawValue, head.statedLanguage])
     let transcript = db.lastInsertedRowID
     let statement = try db.cachedStatement(
       sql: "INSERT INTO cue (transcript, ordinal, start_ms, end_ms, text, row) VALUES (?, ?, ?, ?, ?, ?)")

@@ -31,7 +31,8 @@ extension ArchiveReader {
   package func mayLearn(import id: Int64) throws -> Bool {
     guard
       let since = try Int64.fetchOne(
-        db, sql: "SELECT waits_since FROM import WHERE id = ? AND waits_since IS NOT NULL", arguments: [id])
+        db.cachedStatement(sql: "SELECT waits_since FROM import WHERE id = ? AND waits_since IS NOT NULL"),
+        arguments: [id])
     else { return false }
     return try since != knowledge() && !hasExpired(import: id)
   }
@@ -40,8 +41,7 @@ extension ArchiveReader {
 extension ArchiveWriter {
   /// Notes whether rows of an import were left out because nobody knows yet whose they are.
   package func note(import id: Int64, waits: Bool) throws {
-    try db.execute(
-      sql: "UPDATE import SET waits_since = ? WHERE id = ?", arguments: [waits ? try reader.knowledge() : nil, id])
+    try db.run("UPDATE import SET waits_since = ? WHERE id = ?", [waits ? try reader.knowledge() : nil, id])
   }
 
   /// Takes an import out, but keeps its posts until its file has been read again in the same transaction.

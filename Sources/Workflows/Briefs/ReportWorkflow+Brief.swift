@@ -22,7 +22,8 @@ extension ReportWorkflow {
 
   private func directorBrief(_ month: Month) throws -> DirectorBrief {
     DirectorBrief(
-      data: try data(through: month, count: Self.longHistory), month: month, words: words, style: teamStyle,
+      data: try data(through: month, count: Self.longHistory, watched: Self.history), month: month, words: words,
+      style: teamStyle,
       preparedOn: today, plans: try DonorFiles(workspace.places).ownPlans(), story: try story(month),
       notes: try notes(month), change: try changeStory(month))
   }

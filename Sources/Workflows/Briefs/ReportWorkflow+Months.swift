@@ -16,8 +16,8 @@ extension ReportWorkflow {
     // As many months as the dashboard asks for, where they are enough: they are there already.
     let count = max(Self.longHistory, min(Self.mostMonths, newest - oldest + 1 + Self.history))
     let page = MonthsPage(
-      data: try data(through: newest, count: count), through: newest, entries: entries, words: words, style: teamStyle,
-      preparedOn: today)
+      data: try data(through: newest, count: count, watched: Self.history), through: newest, entries: entries,
+      words: words, style: teamStyle, preparedOn: today)
     return try write(page.html(), "months.\(language).html", kind: "months")
   }
 

@@ -36,8 +36,10 @@ enum CodingMeasures {
 
 extension Workspace {
   /// Measures the engine against what the archive holds of people's coding, and keeps the numbers for the pages.
-  func keepCodingMeasures(_ engine: ReadingEngine, _ archive: Archive) throws {
+  /// - Parameter makeEngine: asked only where there is coding.
+  func keepCodingMeasures(_ archive: Archive, _ makeEngine: () throws -> ReadingEngine) throws {
     guard try archive.read({ try $0.hasCodes() }) else { return }
+    let engine = try makeEngine()
     let corpus = CodedCorpus(engine)
     try corpus.addArchive(self, notice: { _ in })
     guard !corpus.items.isEmpty else { return }

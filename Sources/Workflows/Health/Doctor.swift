@@ -78,10 +78,19 @@ package struct Doctor {
 
   private func tallies() throws -> HealthFinding {
     let offset = try workspace.zone(archive).offset(at: workspace.now)
-    let wrong = try archive.read { try $0.postsWithWrongTallies(zoneOffset: offset) }
-    guard !wrong.isEmpty else { return HealthFinding("tallies", .fine, "counts of comments are what readings give") }
+    let (posts, months, talks) = try archive.read { reader in
+      (
+        try reader.postsWithWrongTallies(zoneOffset: offset).count, try reader.monthsWithWrongSums(),
+        try reader.talksWithWrongSums()
+      )
+    }
+    guard posts + months + talks > 0 else {
+      return HealthFinding("tallies", .fine, "counts of comments and sums for reports are what readings give")
+    }
     return HealthFinding(
-      "tallies", .bad, "counts of comments of \(wrong.count) posts are not what their readings give",
+      "tallies", .bad,
+      "not what readings give: counts of comments of \(posts) posts, sums for reports of \(months) months of accounts and "
+        + "\(talks) talks",
       remedy: "run: minbar retention run --recount")
   }
 

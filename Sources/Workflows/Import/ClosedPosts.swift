@@ -5,6 +5,8 @@ import Storage
 final class ClosedPosts {
   private let reader: ArchiveReader
   private var through: [Int64: Instant?] = [:]
+  /// What was asked last: exports list comments post by post.
+  private var last: (post: Int64, through: Instant?)?
   private var count = 0
 
   /// Platforms state days in their own zone.
@@ -29,10 +31,11 @@ final class ClosedPosts {
   }
 
   private func closedThrough(_ post: Int64) throws -> Instant? {
-    if let known = through[post] { return known }
+    if let last, last.post == post { return last.through }
     if through.count >= Self.cacheLimit { through.removeAll(keepingCapacity: true) }
-    let found = try reader.closedThrough(post: post)
+    let found = try through[post] ?? reader.closedThrough(post: post)
     through[post] = .some(found)
+    last = (post, found)
     return found
   }
 

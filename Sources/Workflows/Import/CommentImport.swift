@@ -16,11 +16,12 @@ final class CommentImport {
 
   /// - Returns: what became of it; nil when the file holds it twice.
   func add(
-    _ comment: borrowing RawComment, post: Int64, externalID: String, _ platform: Platform
+    _ comment: borrowing RawComment, isByOwner: Bool, post: Int64, externalID: String, _ platform: Platform
   ) throws -> RowOutcome? {
     let keepsText = { (identity: Mark) in try !self.store.isTallied(identity, post: post) }
     let protected = try protector.protect(
-      comment, post: post, postID: externalID, platform: platform, keepsText: keepsText, emit: store.add(_:))
+      comment, isByOwner: isByOwner, post: post, postID: externalID, platform: platform, keepsText: keepsText,
+      emit: store.add(_:))
     if let outcome = try store.add(protected, post: post) { return outcome }
     guard !protected.hasID else { return nil }
     // Without ids, the same words of the same author are told apart by counting: people do say "Amen" twice.

@@ -33,7 +33,7 @@ final class HashingSource: ByteSource {
   /// SHA-256 of a file.
   static func digest(ofFile path: String) throws -> [UInt8] {
     let source = HashingSource(try FileSource(path: path))
-    var buffer = [UInt8](repeating: 0, count: 1 << 20)
+    var buffer = [UInt8](repeating: 0, count: 1 << 18)
     while try buffer.withUnsafeMutableBytes({ try source.read(into: $0) }) > 0 {}
     return source.digest
   }

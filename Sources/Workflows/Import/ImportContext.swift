@@ -28,6 +28,8 @@ final class ImportContext {
   private let registryKey: SymmetricKey
   private let textKey: SymmetricKey
   private var posts: [String: Post] = [:]
+  /// The post that was found last, and by which name: exports list comments post by post.
+  private var lastFound: (name: String, post: Post)?
   /// Posts that the file at hand speaks of.
   private var touchedPosts: Set<Int64> = []
   /// Whether posts that other imports gave numbers for are dated differently now.
@@ -36,7 +38,8 @@ final class ImportContext {
   private static let cacheLimit = 50_000
 
   init(
-    writer: ArchiveWriter, keys: KeyRing, registry: Registry, cards: [AccountCard], chosen: String?, quarter: Quarter,
+    writer: ArchiveWriter, keys: KeyRing, resolver: AccountResolver, cards: [AccountCard], chosen: String?,
+    quarter: Quarter,
     reopened: ReopenedImport? = nil
   ) throws {
     self.reopened = reopened
@@ -47,7 +50,7 @@ final class ImportContext {
     self.mappings = try writer.reader.columnMappings()
     self.registryKey = try keys.key(.registry)
     self.textKey = try keys.key(.text)
-    self.resolver = AccountResolver(registry: registry, cards: cards, chosen: chosen)
+    self.resolver = resolver
     self.creators = Dictionary(uniqueKeysWithValues: cards.map { ($0.id, $0.creator) })
   }
 
@@ -85,7 +88,11 @@ final class ImportContext {
   }
 
   func knownPost(platform: Platform, externalID: String) throws -> Post? {
-    if let post = posts[externalID], post.platform == platform { return post }
+    if let lastFound, lastFound.post.platform == platform, lastFound.name == externalID { return lastFound.post }
+    if let post = posts[externalID], post.platform == platform {
+      lastFound = (externalID, post)
+      return post
+    }
     guard let stored = try reader.post(platform: platform, externalID: externalID) else { return nil }
     return remember(stored, platform, as: externalID)
   }
@@ -93,6 +100,7 @@ final class ImportContext {
   /// Forgets posts after a file was taken back: some of them may have been made by it.
   func forgetPosts() {
     posts.removeAll(keepingCapacity: true)
+    lastFound = nil
     touchedPosts.removeAll(keepingCapacity: true)
   }
 

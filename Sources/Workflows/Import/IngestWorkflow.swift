@@ -28,7 +28,7 @@ package final class IngestWorkflow {
   let workspace: Workspace
   let archive: Archive
   let keys: KeyRing
-  private let registry: Registry
+  private let resolver: AccountResolver
   private let cards: [AccountCard]
   private let zone: ProgrammeZone
   private let options: IngestOptions
@@ -44,9 +44,10 @@ package final class IngestWorkflow {
     self.options = options
     self.progress = progress
     self.keys = try workspace.keyRing()
-    self.registry = try Registry.load(workspace, keys: keys)
+    let registry = try Registry.load(workspace, keys: keys)
     self.archive = try workspace.openForWriting("ingest", notice: progress)
     self.cards = try archive.read { try $0.accounts() }
+    self.resolver = AccountResolver(registry: registry, cards: cards, chosen: options.creator)
     self.zone = try workspace.zone(archive)
     let keepsText = try options.keepsText ?? archive.read(RetentionPolicy.init).keepsText
     self.textless = keepsText ? nil : TextlessImport(workspace)
@@ -170,7 +171,7 @@ package final class IngestWorkflow {
     reopened: ReopenedImport?
   ) throws -> Receipt {
     let context = try ImportContext(
-      writer: writer, keys: keys, registry: registry, cards: cards, chosen: options.creator, quarter: quarter,
+      writer: writer, keys: keys, resolver: resolver, cards: cards, chosen: options.creator, quarter: quarter,
       reopened: reopened)
     let importID = try writer.beginImport(
       sha256: expected ?? placeholder(), bytes: 0, nameSealed: try context.seal(file.name),

@@ -17,10 +17,13 @@ enum MetricRollup {
   /// Works out anew what an import may have changed: the months from the first that it touches on.
   static func refresh(_ account: Int64, after importID: Int64, _ writer: ArchiveWriter) throws {
     let reconciler = MonthReconciler()
-    let day = try writer.reader.firstDay(touchedBy: importID, account: account, tolerance: reconciler.tolerance)
-    guard let month = day?.month else { return try refresh(account, writer) }
-    let observations = try writer.reader.observations(
-      of: account, from: month, beginning: reconciler.beginning(of: month))
-    try writer.replaceMetrics(of: account, from: month, reconciler.months(observations, from: month))
+    switch try writer.reader.reach(of: importID, account: account, tolerance: reconciler.tolerance) {
+    case .nothing: break
+    case .allMonths: try refresh(account, writer)
+    case .monthsFrom(let month):
+      let observations = try writer.reader.observations(
+        of: account, from: month, beginning: reconciler.beginning(of: month))
+      try writer.replaceMetrics(of: account, from: month, reconciler.months(observations, from: month))
+    }
   }
 }

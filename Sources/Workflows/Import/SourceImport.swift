@@ -59,13 +59,11 @@ final class SourceImport: RecordSink {
   func comment(_ comment: RawComment) throws {
     guard let post = try postOfComment(comment) else { return }
     if try closed.holds(comment, post: post.id) { return tally.add(.unchanged, row: comment.row) }
-    var comment = comment
-    if let owner = post.ownerID, comment.author == owner { comment.authorIsCreator = true }
     let importing = try comments ?? startComments()
-    guard let outcome = try importing.add(comment, post: post.id, externalID: post.externalID, post.platform) else {
-      return tally.add(.unchanged, row: comment.row)
-    }
-    tally.add(outcome, row: comment.row)
+    let outcome = try importing.add(
+      comment, isByOwner: post.ownerID.map { $0 == comment.author } ?? false, post: post.id,
+      externalID: post.externalID, post.platform)
+    tally.add(outcome ?? .unchanged, row: comment.row)
   }
 
   /// Stores what waited and closes the file.

@@ -26,7 +26,7 @@ package final class ReportWorkflow {
   private let calendar: ProgrammeCalendar
   private let groups: [TargetGroup]
   let folder: String
-  private var lastData: ProgrammeData?
+  private var lastData: (data: ProgrammeData, watched: Int)?
 
   /// Months that a dashboard looks back over, the last one included.
   static let history = 12
@@ -178,20 +178,23 @@ package final class ReportWorkflow {
   package func creatorCodes() throws -> [String] { try archive.read { try $0.creators().map(\.code) } }
 
   /// The last tallies stay for the next report of the same months: pages of many creators are made from the same ones.
-  func data(through month: Month, count: Int) throws -> ProgrammeData {
+  /// - Parameter watched: months for which talks are told by watch time, counted from the last. Pages that look back far
+  ///   show twelve of them, and there is a number a talk and month.
+  func data(through month: Month, count: Int, watched: Int = .max) throws -> ProgrammeData {
     let months = (0..<count).reversed().map { month + -$0 }
-    if let lastData, lastData.months == months { return lastData }
+    if let lastData, lastData.data.months == months, lastData.watched >= watched { return lastData.data }
     let data = try archive.read { reader in
       try reader.programmeData(
-        months: months, today: today, zoneOffset: zone.offset(at: workspace.now), fingerprint: fingerprint)
+        months: months, watched: watched, today: today, zoneOffset: zone.offset(at: workspace.now),
+        fingerprint: fingerprint)
     }
-    lastData = data
+    lastData = (data, watched)
     return data
   }
 
   /// Tallies, and what the staff's pages show of the month alone: its words and its audience.
   private func pageData(of month: Month, count: Int) throws -> ProgrammeData {
-    var data = try data(through: month, count: count)
+    var data = try data(through: month, count: count, watched: Self.history)
     let offset = zone.offset(at: workspace.now)
     try archive.read { reader in
       data.keyness = try MonthWords(reader, zoneOffset: offset).keyness(of: month)

@@ -143,6 +143,7 @@ extension Workspace {
     try archive.write { writer in
       for account in try writer.reader.accounts() { try MetricRollup.refresh(account.id, writer) }
       try writer.recountTallies(of: writer.reader.postsWithWrongTallies(zoneOffset: offset), zoneOffset: offset)
+      try writer.recountReportSums()
     }
   }
 }

@@ -26,7 +26,8 @@ enum Analysis {
   static func run(_ workspace: Workspace) throws -> AnalysisOutcome {
     let line = ProgressLine()
     let workflow = try AnalyseWorkflow(
-      workspace, engine: try workspace.makeReadingEngine(notice: Output.complain), notice: Output.complain,
+      workspace, fingerprint: try workspace.readingFingerprint(notice: Output.complain),
+      engine: { try workspace.makeReadingEngine() }, notice: Output.complain,
       progress: { done, all in line.show("reading texts: \(done) of \(all) posts", done: done, of: all) })
     defer { line.clear() }
     return try workflow.run()
