@@ -1,5 +1,8 @@
 """H2: a CSV of 10 GB. H3: a field of 1 GB. H7: combining marks. H8: text made to be slow. All through standard input."""
 
+import json
+
+from fault_tests import slow_texts
 from fault_tests.home import Home
 from fault_tests.measuring import measure
 from fault_tests.report import Result
@@ -65,42 +68,57 @@ def combining_marks(share):
         slowest <= 0.1)
 
 
-SLOW = {
-    "negations": "не не не бить ", "class words": "кыздар ", "half words": "дагыдагыдагыдагы", "phrases": "ала ала качуу ",
-    "hands": "🙏", "marks": "a\u0301\u0300", "apostrophes": "o'", "links": "http://", "full stops": "а. ",
-    "brackets": "(((", "questions": "кыздарды окутпагыла? ", "one word": "аб",
-}
-
-
 def slow_text(share):
-    texts = [(name, (piece * ((1 << 20) // len(piece.encode()))).encode() + b"\n") for name, piece in SLOW.items()]
-    slowest, times = compare([("text", "tag")], texts)
+    inputs = []
+    for name, text in slow_texts.texts():
+        # A talk with line ends needs JSON; what has none is read as a plain line, a comment.
+        talk = json.dumps({"id": "1", "kind": "talk", "text": text}, ensure_ascii=False)
+        inputs.append((f"{name} (talk)", talk.encode() + b"\n"))
+        inputs.append((f"{name} (comment)", text.replace("\n", " ").encode() + b"\n"))
+    found = times_beyond_start([("text", "tag")], inputs) + times_beyond_start(
+        [("text", "sentences"), ("text", "language"), ("text", "words")], inputs[::2])
+    slowest, texts = max(found)[0], f"{len(slow_texts.PIECES)} texts of 1 MB through 4 filters"
     home = Home()
-    lines = [(piece * (500 // len(piece.encode()))).encode() + b"\n" for piece in SLOW.values()] * 400
+    lines = [(piece * (500 // len(piece.encode()))).encode() + b"\n" for piece in slow_texts.PIECES.values()] * 100
+    lines = [line.replace(b"\\n", b" ") for line in lines]
     empty = measure(["text", "tag"], [b"\n"], home.environment)
-    found = measure(["text", "tag"], [b"".join(lines)], home.environment)
+    many = measure(["text", "tag"], [b"".join(lines)], home.environment)
     home.remove()
-    each = (found.busy - empty.busy) / len(lines) * 1000
+    each = (many.busy - empty.busy) / len(lines) * 1000
     return Result(
         "text made to be slow",
-        f"{len(texts)} texts of 1 MB: {times}; {len(lines)} hostile comments of 500 bytes take {each:.2f} ms each",
-        "at most 1 s a MB, 5 ms a comment", slowest <= 1 and each <= 5 and found.status == 0)
+        f"{texts}: {middle(found)}; {len(lines)} hostile comments of 500 bytes take {each:.2f} ms each",
+        "at most 1 s a MB, 5 ms a comment", slowest <= 1 and each <= 5 and many.status == 0)
+
+
+def middle(found):
+    """The median and the three slowest of (seconds, name)."""
+    ordered = sorted(found, reverse=True)
+    worst = ", ".join(f"{name} {seconds * 1000:.0f} ms" for seconds, name in ordered[:3])
+    return f"median {ordered[len(ordered) // 2][0] * 1000:.0f} ms of a processor, slowest {worst}"
 
 
 def compare(commands, texts):
     """Greatest time of processors beyond that of an empty line, and a list of times, of three runs the quickest."""
-    home = Home()
-    slowest, times = 0.0, []
+    found = times_beyond_start(commands, texts)
+    return max(found)[0], ", ".join(f"{name} {seconds * 1000:.0f} ms" for seconds, name in found)
+
+
+def times_beyond_start(commands, texts):
+    """(seconds, name) for each command and text: time of processors beyond that of an empty line."""
+    home, found = Home(), []
     for command in commands:
         floor = quickest(command, b"\n", home)
         for name, text in texts:
-            seconds = max(0.0, quickest(command, text, home) - floor)
-            slowest = max(slowest, seconds)
-            times.append(f"{command[-1]} {name} {seconds * 1000:.0f} ms")
+            # Most are far from the mark: once is enough for those.
+            seconds = quickest(command, text, home, runs=1) - floor
+            if seconds > 0.3:
+                seconds = min(seconds, quickest(command, text, home) - floor)
+            found.append((max(0.0, seconds), f"{command[-1]} {name}"))
     home.remove()
-    return slowest, ", ".join(times)
+    return found
 
 
-def quickest(command, text, home):
-    runs = [measure(list(command), [text], home.environment, limit=120) for _ in range(3)]
+def quickest(command, text, home, runs=3):
+    runs = [measure(list(command), [text], home.environment, limit=120) for _ in range(runs)]
     return min(run.busy for run in runs) if all(run.status == 0 for run in runs) else float("inf")

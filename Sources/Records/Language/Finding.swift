@@ -66,6 +66,7 @@ package struct TextReading: Sendable, Hashable {
   package var confidence: Double
   package var spans: [LanguageSpan]
   package var sentences: [SentenceReading]
+  /// In the order of their sentences.
   package var findings: [Finding]
   /// One stance a theme, for the whole text.
   package var themes: [ThemeStance]
@@ -88,5 +89,18 @@ package struct TextReading: Sendable, Hashable {
     self.sentiment = sentiment
     self.response = response
     self.alerts = alerts
+  }
+}
+
+extension TextReading {
+  /// The findings of the sentence at this range. Findings stand in the order of their sentences, so that they are
+  /// looked up without reading those of the other sentences.
+  package func findings(of sentence: Range<Int>) -> [Finding] {
+    var (low, high) = (0, findings.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if findings[middle].sentence.lowerBound < sentence.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return findings[low...].prefix { $0.sentence.lowerBound == sentence.lowerBound }.filter { $0.sentence == sentence }
   }
 }

@@ -25,6 +25,13 @@ struct TextDerivation {
     sentences.removeAll(keepingCapacity: true)
   }
 
+  /// What was derived of these sentences of the text. A long one has several parts.
+  func sentences(numbered numbers: Range<Int>) -> some Sequence<SentenceDerivation> {
+    // At least one part a sentence: the first part of a number never stands before that place.
+    sentences.dropFirst(numbers.lowerBound).lazy.drop { $0.sentence < numbers.lowerBound }
+      .prefix { $0.sentence < numbers.upperBound }
+  }
+
   func scope(of sentence: SentenceDerivation) -> RuleScope {
     RuleScope(hits: hits[sentence.hits], clauses: clauses, wide: sentence.wide, present: sentence.present)
   }

@@ -76,7 +76,7 @@ package final class EvidenceCollector {
   private func addOperators(_ read: ReadText, _ sentences: Range<Int>) {
     var classes = ClassSet()
     var operators: ClauseOperators = []
-    for sentence in read.derivation.sentences where sentences.contains(sentence.sentence) {
+    for sentence in read.derivation.sentences(numbered: sentences) {
       classes.formUnion(sentence.present)
       operators.formUnion(sentence.wide)
       for hit in read.derivation.hits[sentence.hits] {
@@ -90,7 +90,7 @@ package final class EvidenceCollector {
   private func addVerdicts(_ reading: TextReading, _ sentence: SentenceBounds?) {
     addFact("language", (sentence?.language ?? reading.language).rawValue)
     if let sentence {
-      for finding in reading.findings where finding.sentence == sentence.units { add(finding.theme, finding.stance) }
+      for finding in reading.findings(of: sentence.units) { add(finding.theme, finding.stance) }
     } else {
       for theme in reading.themes { add(theme.theme, theme.stance) }
     }

@@ -28,56 +28,58 @@ package final class ReadingAdjuster {
 
   private func adjustTalk(_ reading: inout TextReading, _ read: ReadText) {
     guard !themes.isEmpty else { return }
-    let before = reading
+    var findings: [Finding] = []
     for (index, sentence) in read.text.sentences.enumerated() {
-      let evidence = collector.collect(read, before, sentence: index)
-      adjustThemes(&reading, evidence, place: sentence.units, read)
+      let evidence = collector.collect(read, reading, sentence: index)
+      findings += adjusted(reading.findings(of: sentence.units), evidence, place: sentence.units, read)
     }
+    reading.findings = findings
     finish(&reading)
   }
 
   private func adjustComment(_ reading: inout TextReading, _ read: ReadText) {
     let evidence = collector.collect(read, reading)
-    if !themes.isEmpty { adjustThemes(&reading, evidence, place: 0..<read.text.units.count, read) }
+    if !themes.isEmpty {
+      reading.findings = adjusted(reading.findings, evidence, place: 0..<read.text.units.count, read)
+    }
     if let sentiment { reading.sentiment = Sentiment(rawValue: sentiment.decided(evidence)) ?? reading.sentiment }
     if let response { reading.response = Response(rawValue: response.decided(evidence)) ?? reading.response }
     finish(&reading)
   }
 
-  private func adjustThemes(_ reading: inout TextReading, _ evidence: TextEvidence, place: Range<Int>, _ read: ReadText)
-  {
+  /// The findings of one place (a sentence, a comment) as the model sees them.
+  private func adjusted(
+    _ rules: [Finding], _ evidence: TextEvidence, place: Range<Int>, _ read: ReadText
+  ) -> [Finding] {
+    var findings = rules
     for (theme, classifier) in themes {
-      let isFound = reading.findings.contains { $0.theme == theme && place.contains($0.sentence.lowerBound) }
+      let isFound = findings.contains { $0.theme == theme }
       let isThere = classifier.decide(evidence) == 0
-      if isThere, !isFound { add(theme, &reading, place) }
-      if !isThere, isFound { remove(theme, &reading, place) }
+      if isThere, !isFound { findings.append(added(theme, place)) }
+      if !isThere, isFound { findings.removeAll { $0.theme == theme } }
     }
-    addImplied(&reading, place, read)
+    return findings + implied(by: findings, read)
   }
 
   /// A theme that only the model sees takes no side: which one, it was not taught.
-  private func add(_ theme: String, _ reading: inout TextReading, _ place: Range<Int>) {
-    reading.findings.append(
-      Finding(theme: theme, stance: .mentions, entry: ReadingAdjuster.entry, sentence: place, span: place))
-  }
-
-  private func remove(_ theme: String, _ reading: inout TextReading, _ place: Range<Int>) {
-    reading.findings.removeAll { $0.theme == theme && place.contains($0.sentence.lowerBound) }
+  private func added(_ theme: String, _ place: Range<Int>) -> Finding {
+    Finding(theme: theme, stance: .mentions, entry: ReadingAdjuster.entry, sentence: place, span: place)
   }
 
   /// The codebook's themes that come with another (girls' education with education), with its stance.
-  private func addImplied(_ reading: inout TextReading, _ place: Range<Int>, _ read: ReadText) {
+  private func implied(by findings: [Finding], _ read: ReadText) -> [Finding] {
     let table = read.parts.themes
-    for finding in reading.findings where place.contains(finding.sentence.lowerBound) {
+    var names = Set(findings.map(\.theme))
+    var added: [Finding] = []
+    for finding in findings {
       guard let number = table.ids.firstIndex(of: finding.theme) else { continue }
-      for other in table.implied[number].map({ table.ids[$0] }) {
-        let isFound = reading.findings.contains { $0.theme == other && place.contains($0.sentence.lowerBound) }
-        guard !isFound else { continue }
+      for other in table.implied[number].map({ table.ids[$0] }) where names.insert(other).inserted {
         var implied = finding
         implied.theme = other
-        reading.findings.append(implied)
+        added.append(implied)
       }
     }
+    return added
   }
 
   /// Findings in the order of the text; one stance a theme as the rules had it, or the finding's own.

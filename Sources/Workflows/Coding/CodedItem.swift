@@ -35,7 +35,7 @@ struct EngineVerdict: Sendable {
   init(_ reading: TextReading, sentence: SentenceReading) {
     language = sentence.language
     var stances: [String: [Stance]] = [:]
-    for finding in reading.findings where finding.sentence == sentence.range {
+    for finding in reading.findings(of: sentence.range) {
       stances[finding.theme, default: []].append(finding.stance)
     }
     themes = stances.mapValues { list in

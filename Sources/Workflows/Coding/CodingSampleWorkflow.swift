@@ -131,7 +131,7 @@ extension CodingSampleWorkflow {
       let hash = Fingerprint.hash(text.utf8)
       guard let reading = pool.read([PendingText(bytes: Array(text.utf8), kind: .talk)]).first else { continue }
       for sentence in reading.sentences where !sentence.range.isEmpty {
-        let themes = reading.findings.filter { $0.sentence == sentence.range }.map(\.theme)
+        let themes = reading.findings(of: sentence.range).map(\.theme)
         let text = CodedText(post: post.id, place: .sentence(part: part, range: sentence.range), textMark: hash)
         frame.add(
           names.sentence(post, part: part, range: sentence.range, textHash: hash), text,

@@ -43,7 +43,7 @@ enum ReadingJSON {
           line.language(sentence.language)
           line.name("themes")
           line.array { line in
-            for finding in reading.findings where finding.sentence == sentence.range { theme(finding, map, &line) }
+            for finding in reading.findings(of: sentence.range) { theme(finding, map, &line) }
           }
         }
       }
