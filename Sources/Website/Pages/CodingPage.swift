@@ -34,7 +34,7 @@ enum CodingPage {
     try visit.desk.archive.codingRounds().filter { !$0.coders.contains(visit.who) }.compactMap { round in
       let room = try CodingRoom(round, visit.desk)
       let open = room.disagreements.count
-      guard open > 0, round.coders.allSatisfy(room.isOver) else { return nil }
+      guard open > 0, round.coders.allSatisfy({ room.isOver(for: $0) }) else { return nil }
       return [Anchor.html("/coding/\(round.id)/results", words("coding.waits", n: open))]
     }
   }

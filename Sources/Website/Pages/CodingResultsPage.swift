@@ -8,11 +8,17 @@ import Workflows
 /// How far a round is, how far its coders agree, and where they differ. Whoever codes it sees nothing of the other before
 /// they are through, and never who said what.
 enum CodingResultsPage {
+  /// Seconds after which the page is asked for again while people code.
+  private static let refresh = 60
+
   static let page = Page(.get, "/coding/:number/results", for: .staff) { visit in
     let words = visit.words()
     guard let room = try CodingRoom(try visit.number("number"), visit.desk) else { throw HTTPError(.notFound) }
     let codes = room.round.coders.contains(visit.who)
-    return visit.page(words.title(room.round), path: "/coding/\(room.round.id)/results", words: words) {
+    let isOpen = !room.round.coders.allSatisfy { room.isOver(for: $0) }
+    return visit.page(
+      words.title(room.round), path: "/coding/\(room.round.id)/results", refresh: isOpen ? refresh : nil, words: words
+    ) {
       room.round.coders.map { coder in
         HTML(.section) {
           HTML(.h2, text: coder)
