@@ -123,6 +123,7 @@ package final class Archive {
     try queue.write { db in
       let strange = try RowSeal.due(db)
       let result = try body(ArchiveWriter(db))
+      try TalkSearch.settle(db)
       try RowSeal.renew(db, except: strange)
       return result
     }
