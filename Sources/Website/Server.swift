@@ -39,6 +39,7 @@ private struct DeskService: Service {
   let desk: Desk
 
   func run() async throws {
+    Task.detached(priority: .background) { desk.questions.prepare() }
     await cancelWhenGracefulShutdown {
       while !Task.isCancelled {
         try? desk.sweep()

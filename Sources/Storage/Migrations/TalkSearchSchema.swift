@@ -22,22 +22,24 @@ enum TalkSearchSchema {
     CREATE VIRTUAL TABLE talk_search USING fts5(title, description, transcript, tokenize = 'ascii');
     """
 
+  /// What left its text. Triggers may not touch virtual tables (`trusted_schema` is off), so that they only note it; each
+  /// transaction takes the words out before it ends.
   private static let departures = """
-    CREATE TRIGGER talk_search_post AFTER DELETE ON post BEGIN
-      DELETE FROM talk_search WHERE rowid = old.id;
+    CREATE TABLE talk_departure (
+      post INTEGER NOT NULL,
+      part TEXT NOT NULL,
+      PRIMARY KEY (post, part)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TRIGGER talk_departure_index AFTER DELETE ON talk_index BEGIN
+      INSERT OR IGNORE INTO talk_departure VALUES (old.post, old.part);
     END;
-    CREATE TRIGGER talk_search_part AFTER DELETE ON talk_index BEGIN
-      UPDATE talk_search SET title = iif(old.part = 'title', '', title),
-        description = iif(old.part = 'description', '', description),
-        transcript = iif(old.part = 'transcript', '', transcript) WHERE rowid = old.post;
-    END;
-    CREATE TRIGGER talk_search_transcript AFTER DELETE ON transcript BEGIN
+    CREATE TRIGGER talk_departure_transcript AFTER DELETE ON transcript BEGIN
       DELETE FROM talk_index WHERE post = old.post AND part = 'transcript';
     END;
-    CREATE TRIGGER talk_search_title AFTER UPDATE OF title ON post WHEN old.title IS NOT new.title BEGIN
+    CREATE TRIGGER talk_departure_title AFTER UPDATE OF title ON post WHEN old.title IS NOT new.title BEGIN
       DELETE FROM talk_index WHERE post = new.id AND part = 'title';
     END;
-    CREATE TRIGGER talk_search_description AFTER UPDATE OF description ON post
+    CREATE TRIGGER talk_departure_description AFTER UPDATE OF description ON post
       WHEN old.description IS NOT new.description BEGIN
       DELETE FROM talk_index WHERE post = new.id AND part = 'description';
     END;

@@ -125,6 +125,7 @@ package final class Archive {
       let writer = ArchiveWriter(db)
       let result = try body(writer)
       try writer.refreshStaleMonths()
+      try TalkSearch.settle(db)
       try RowSeal.renew(db, except: strange)
       return result
     }

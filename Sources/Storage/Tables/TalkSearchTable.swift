@@ -73,20 +73,16 @@ extension ArchiveWriter {
 
   /// Takes the talks of creators who do not agree to passages of talks being shown, on this day, out of the search.
   package func forgetIndex(withoutConsentOn day: Day) throws {
-    let posts = try Int64.fetchAll(
-      db,
+    try db.execute(
       sql: """
-        SELECT DISTINCT i.post FROM talk_index i CROSS JOIN post ON post.id = i.post
-        JOIN account ON account.id = post.account WHERE NOT \(TalkSearch.hasConsent)
+        DELETE FROM talk_index WHERE post IN (SELECT DISTINCT i.post FROM talk_index i
+          CROSS JOIN post ON post.id = i.post JOIN account ON account.id = post.account WHERE NOT \(TalkSearch.hasConsent))
         """, arguments: ["today": day.number])
-    for post in posts {
-      try db.cachedStatement(sql: "DELETE FROM talk_search WHERE rowid = ?").execute(arguments: [post])
-      try db.cachedStatement(sql: "DELETE FROM talk_index WHERE post = ?").execute(arguments: [post])
-    }
   }
 
   /// Merges the index, so that it holds nothing of words that were taken out. Costs what the whole index does.
   package func settleSearch() throws {
+    try TalkSearch.settle(db)
     try db.execute(sql: "INSERT INTO talk_search (talk_search) VALUES ('optimize')")
   }
 }
@@ -103,6 +99,24 @@ extension ArchiveWriter {
 /// What the statements of the search share.
 enum TalkSearch {
   static let columns = ["title", "description", "transcript"]
+
+  /// Takes out of the search what left its text in this transaction.
+  static func settle(_ db: Database) throws {
+    let gone = try Row.fetchAll(db.cachedStatement(sql: "SELECT post, part FROM talk_departure"))
+    guard !gone.isEmpty else { return }
+    let isThere = try db.cachedStatement(sql: "SELECT 1 FROM talk_index WHERE post = ? AND part = ?")
+    let hasOthers = try db.cachedStatement(sql: "SELECT 1 FROM talk_index WHERE post = ? LIMIT 1")
+    for row in gone {
+      let (post, part): (Int64, String) = (row[0], row[1])
+      guard try Int.fetchOne(isThere, arguments: [post, part]) == nil else { continue }
+      if try Int.fetchOne(hasOthers, arguments: [post]) == nil {
+        try db.cachedStatement(sql: "DELETE FROM talk_search WHERE rowid = ?").execute(arguments: [post])
+      } else if let column = columns.first(where: { $0 == part }) {
+        try db.cachedStatement(sql: "UPDATE talk_search SET \(column) = '' WHERE rowid = ?").execute(arguments: [post])
+      }
+    }
+    try db.execute(sql: "DELETE FROM talk_departure")
+  }
 
   /// Whether the creator of `account` agrees, on the day `:today`, to passages of talks being shown to the team at least.
   static let hasConsent = """

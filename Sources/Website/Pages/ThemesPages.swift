@@ -10,7 +10,7 @@ import Workflows
 enum ThemesPage {
   static let page = Page(.get, "/themes", for: .staff) { visit in
     let words = visit.words()
-    let pieces = try ThemeMonth(visit)
+    let pieces = try ThemeMonth(visit, withWords: true)
     return visit.page(words["nav.themes"], path: "/themes", words: words) {
       ThemeMonth.chooser("/themes", pieces.month, visit, words)
       HTML(.p) { themeLinks(words, pieces.month) }
@@ -37,7 +37,7 @@ enum ThemePage {
   static let page = Page(.get, "/themes/:theme", for: .staff) { visit in
     guard let code = visit.parameters.get("theme"), let theme = theme(code) else { throw HTTPError(.notFound) }
     let words = visit.words()
-    let pieces = try ThemeMonth(visit)
+    let pieces = try ThemeMonth(visit, withWords: false)
     let found = try visit.desk.archive.themeLines(
       theme, pieces.month, limit: mostLines, now: visit.desk.clock.now())
     let place = "/themes/" + SafeCode.theme(theme)
@@ -86,11 +86,11 @@ struct ThemeMonth {
   let month: Month
   let blocks: ThemePieces
 
-  init(_ visit: Visit) throws {
+  init(_ visit: Visit, withWords: Bool) throws {
     let asked = visit.query("month") == nil ? try visit.desk.archive.counts().lastMonth : nil
     month = asked ?? visit.chosenMonth
     blocks = ThemePieces(
-      try visit.desk.archive.themeData(month, now: visit.desk.clock.now()), month: month,
+      try visit.desk.archive.themeData(month, withWords: withWords, now: visit.desk.clock.now()), month: month,
       words: visit.desk.wording(visit.language))
   }
 

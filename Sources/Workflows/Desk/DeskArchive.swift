@@ -4,8 +4,10 @@ import Storage
 
 /// What the website shows of the archive. Reads only; opens no keys, so that names stay sealed.
 package final class DeskArchive: @unchecked Sendable {
-  // The archive's queue serialises every reading; nothing else here changes.
+  // Each archive's queue serialises its readings; nothing else here changes.
   let archive: Archive
+  /// A connection of its own for what takes long, so that other pages do not wait for it.
+  let slow: Archive
   let zone: ProgrammeZone
   private let kept = KeptResults()
 
@@ -15,6 +17,7 @@ package final class DeskArchive: @unchecked Sendable {
   /// - Throws: `ArchiveError.missing` when there is no archive yet.
   package init(_ workspace: Workspace) throws {
     archive = try workspace.openForReading()
+    slow = try workspace.openForReading()
     zone = try workspace.zone(archive)
   }
 

@@ -11,13 +11,14 @@ package struct ThemeLine: Sendable, Hashable {
 
 extension DeskArchive {
   /// Tallies of the months up to one, with what its talks spoke of more than those before: what the dashboard is made from.
-  package func themeData(_ month: Month, now: Instant) throws -> ProgrammeData {
+  /// - Parameter withWords: whether the words of the month are asked for, which costs more than all the rest.
+  package func themeData(_ month: Month, withWords: Bool, now: Instant) throws -> ProgrammeData {
     let months = (0..<ReportWorkflow.history).reversed().map { month + -$0 }
     let offset = zone.offset(at: now)
-    return try archive.read { reader in
+    return try slow.read { reader in
       var data = try reader.programmeData(
         months: months, today: today(now), zoneOffset: offset, fingerprint: reader.searchFingerprint() ?? "")
-      data.keyness = try MonthWords(reader, zoneOffset: offset).keyness(of: month)
+      if withWords { data.keyness = try MonthWords(reader, zoneOffset: offset).keyness(of: month) }
       return data
     }
   }

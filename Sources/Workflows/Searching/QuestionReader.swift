@@ -12,6 +12,9 @@ package final class QuestionReader: @unchecked Sendable {
 
   package init(_ workspace: Workspace) { self.workspace = workspace }
 
+  /// Compiles the lexicon ahead of the first question.
+  package func prepare() { _ = try? read("", fingerprint: nil) }
+
   /// - Parameter fingerprint: of the lexicon and engine that the talks were read by.
   /// - Throws: `WorkflowError` when the lexicon cannot be read.
   func read(_ text: String, fingerprint: String?) throws -> TalkQuestion {
