@@ -6,8 +6,9 @@ enum SiteSchema {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("site 1") { db in try db.execute(sql: first) }
     migrator.registerMigration("site 2-accounts") { db in try db.execute(sql: AccountSchema.sql) }
-    migrator.registerMigration("site 3-secrets") { db in try db.execute(sql: SealedSecretSchema.sql) }
-    migrator.registerMigration("site 4-tokens") { db in try db.execute(sql: TokenSchema.sql) }
+    migrator.registerMigration("site 3-job-kinds") { db in try db.execute(sql: JobKindSchema.sql) }
+    migrator.registerMigration("site 4-secrets") { db in try db.execute(sql: SealedSecretSchema.sql) }
+    migrator.registerMigration("site 5-tokens") { db in try db.execute(sql: TokenSchema.sql) }
     return migrator
   }
 
