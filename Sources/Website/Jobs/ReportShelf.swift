@@ -56,6 +56,19 @@ struct ReportShelf: Sendable {
     return file == .page ? bytes(folder + "/" + id.fileName) : nil
   }
 
+  /// What tells whether a dashboard is still the one that was read; nil when there is none.
+  func stamp(_ id: ReportID) -> FileStamp? {
+    stamp(folder + "/" + id.text + "/" + id.fileName) ?? stamp(folder + "/" + id.fileName)
+  }
+
+  private func stamp(_ path: String) -> FileStamp? {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return FileStamp(
+      file: UInt64(status.st_ino), size: Int64(status.st_size), changedAt: Int64(status.st_mtim.tv_sec),
+      nanoseconds: Int64(status.st_mtim.tv_nsec))
+  }
+
   /// - Parameter name: made by the program, never by somebody outside.
   func read(file name: String) -> [UInt8]? { bytes(folder + "/" + name) }
 
