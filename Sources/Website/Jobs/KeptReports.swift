@@ -4,10 +4,10 @@ import Synchronization
 
 /// Which bytes lie in a file: another file, or another content, has another stamp.
 struct FileStamp: Sendable, Hashable {
-  let file: UInt64
-  let size: Int64
-  let changedAt: Int64
-  let nanoseconds: Int64
+  /// Its number on the disk, and its size.
+  let file: String
+  /// Seconds, with their fractions.
+  let changedAt: Double
 }
 
 /// Reports as they were last read, with the policy that lets their own rules through, until their file is another one. The

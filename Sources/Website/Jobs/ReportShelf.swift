@@ -62,11 +62,12 @@ struct ReportShelf: Sendable {
   }
 
   private func stamp(_ path: String) -> FileStamp? {
-    var status = stat()
-    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    return FileStamp(
-      file: UInt64(status.st_ino), size: Int64(status.st_size), changedAt: Int64(status.st_mtim.tv_sec),
-      nanoseconds: Int64(status.st_mtim.tv_nsec))
+    guard let about = try? FileManager.default.attributesOfItem(atPath: path),
+      about[.type] as? FileAttributeType == .typeRegular, let changedAt = about[.modificationDate] as? Date,
+      let size = about[.size], let file = about[.systemFileNumber]
+    else { return nil }
+    // Of which type these numbers are differs between Foundations.
+    return FileStamp(file: "\(file) \(size)", changedAt: changedAt.timeIntervalSinceReferenceDate)
   }
 
   /// - Parameter name: made by the program, never by somebody outside.
