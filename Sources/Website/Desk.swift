@@ -21,6 +21,7 @@ package final class Desk: Sendable {
   let signIns = SignInThrottle()
   let tokens = TokenThrottle()
   let looks = RecentLooks()
+  let reports = KeptReports()
   let hasher: PassphraseHasher
   /// Stands in for the salt, hash and secret of accounts that are not there.
   let decoy = Secret.make(32)

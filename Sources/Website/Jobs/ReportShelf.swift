@@ -56,6 +56,20 @@ struct ReportShelf: Sendable {
     return file == .page ? bytes(folder + "/" + id.fileName) : nil
   }
 
+  /// What tells whether a dashboard is still the one that was read; nil when there is none.
+  func stamp(_ id: ReportID) -> FileStamp? {
+    stamp(folder + "/" + id.text + "/" + id.fileName) ?? stamp(folder + "/" + id.fileName)
+  }
+
+  private func stamp(_ path: String) -> FileStamp? {
+    guard let about = try? FileManager.default.attributesOfItem(atPath: path),
+      about[.type] as? FileAttributeType == .typeRegular, let changedAt = about[.modificationDate] as? Date,
+      let size = about[.size], let file = about[.systemFileNumber]
+    else { return nil }
+    // Of which type these numbers are differs between Foundations.
+    return FileStamp(file: "\(file) \(size)", changedAt: changedAt.timeIntervalSinceReferenceDate)
+  }
+
   /// - Parameter name: made by the program, never by somebody outside.
   func read(file name: String) -> [UInt8]? { bytes(folder + "/" + name) }
 

@@ -8,11 +8,12 @@ import Workflows
 enum OpenReportPage {
   static let page = Page(.get, "/reports/:id", for: .staff) { visit in
     guard let id = visit.parameters.get("id").flatMap(ReportID.init),
-      let bytes = ReportShelf(folder: visit.desk.places.reports).read(id)
+      let report = visit.desk.reports.report(id, on: ReportShelf(folder: visit.desk.places.reports))
     else { throw HTTPError(.notFound) }
     try visit.noteLook(.reportOpened, id.text)
-    var response = Answer.page(bytes)
-    response.headers[.contentSecurityPolicy] = StyleHash.policy(for: bytes)
+    var response = Response(
+      status: .ok, headers: [.contentType: "text/html; charset=utf-8"], body: ResponseBody(byteBuffer: report.bytes))
+    response.headers[.contentSecurityPolicy] = report.policy
     if visit.query("save") == "1" {
       response.headers[.contentDisposition] = "attachment; filename=\"\(id.fileName)\""
     }
