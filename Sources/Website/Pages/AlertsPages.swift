@@ -80,7 +80,7 @@ enum AlertPage {
         HTML(.bdi, text: found.alert.talk ?? words["alerts.untitled"])
         HTML(text: AlertText.place(found.alert, words))
       }
-      found.words.map { HTML(.p, .class("quoted")) { HTML(.bdi, .automaticDirection, text: $0) } }
+      found.words.map { line in HTML(.p, .class("quoted")) { HTML(.bdi, .automaticDirection, text: line) } }
       HTML(.p, .class("small"), text: words[found.alert.subject == .comment ? "alerts.once" : "alerts.public"])
       confirm(id, found.alert.subject, words)
       dismiss(id, words)
@@ -88,28 +88,31 @@ enum AlertPage {
   }
 
   private static func confirm(_ id: String, _ subject: AlertListing.Subject, _ words: PageWords) -> HTML {
-    HTML(.section) {
+    let severities =
+      [(value: "", text: words["form.choose"])]
+      + AlertChoice.severities.map { code in
+        (value: code, text: words["severity." + code])
+      }
+    return HTML(.section) {
       HTML(.h2, text: words["alerts.confirm"])
       HTML(.p, .class("small"), text: words["alerts.confirm.\(subject.rawValue)"])
       Form.html("/alerts/\(id)/confirm", .class("sheet")) {
-        if subject == .comment {
-          Form.select(
-            "severity", words["alerts.severity"],
-            [("", words["form.choose"])] + AlertChoice.severities.map { ($0, words["severity." + $0]) }, chosen: "")
-        }
+        if subject == .comment { Form.select("severity", words["alerts.severity"], severities, chosen: "") }
         Form.button(words["alerts.confirm.button"])
       }
     }
   }
 
   private static func dismiss(_ id: String, _ words: PageWords) -> HTML {
-    HTML(.section) {
+    let reasons =
+      [(value: "", text: words["form.choose"])]
+      + DismissalReason.allCases.map { reason in
+        (value: reason.rawValue, text: words["dismissal." + reason.rawValue])
+      }
+    return HTML(.section) {
       HTML(.h2, text: words["alerts.dismiss"])
       Form.html("/alerts/\(id)/dismiss", .class("sheet")) {
-        Form.select(
-          "reason", words["alerts.reason"],
-          [("", words["form.choose"])]
-            + DismissalReason.allCases.map { ($0.rawValue, words["dismissal." + $0.rawValue]) }, chosen: "")
+        Form.select("reason", words["alerts.reason"], reasons, chosen: "")
         Form.button(words["alerts.dismiss.button"], "quiet")
       }
     }
