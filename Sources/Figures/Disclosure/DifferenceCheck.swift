@@ -84,7 +84,7 @@ struct DifferenceCheck {
   private func isTold(_ rest: Double, _ gross: Double, _ kind: DisclosureKind) -> Bool {
     switch kind {
     case .comments, .commentShare: abs(rest) >= Double(rules.minimumCommenters) || abs(rest) > gross / 2
-    case .publicNumber: abs(rest) > 0.5
+    case .publicNumber, .people, .peopleShare, .activity: abs(rest) > 0.5
     // Readers do not know the time that shares rest on.
     case .themes: abs(rest) > gross / 2
     }

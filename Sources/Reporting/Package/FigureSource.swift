@@ -101,8 +101,9 @@ struct FigureSource {
       case .trainingsHeld, .eventsHeld, .storiesShared: .activity
       }
     let size = kind == .peopleShare ? Double(figure.n ?? 0) : figure.atLeast ?? 0
+    // All people together stand where authors stand, so that periods are held against one another too.
     return SourcedFigure(
-      figure: figure, cell: DisclosureCell(id: query.cell, kind: kind, size: size, contributions: [:]))
+      figure: figure, cell: DisclosureCell(id: query.cell, kind: kind, size: size, contributions: ["people": size]))
   }
 
   /// What each author gives to a figure. Authors with 0 are among them: that nothing was published is public too.

@@ -27,7 +27,8 @@ extension ReportWorkflow {
     let shelf = PackageShelf(folder: folder, id: id, scheme: plan.scheme)
     let ledger = ReleaseLedger(workspace, series: id)
     let package = ReportPackage(
-      data: data, plan: plan, period: period, words: allWords, style: style, preparedOn: today,
+      data: data, plan: plan, period: period, words: allWords,
+      style: isDraft ? try ReportFolder(workspace.places).style(with: "draft") : style, preparedOn: today,
       countedElsewhere: try donors.countedElsewhere(than: id, everybody: everybody),
       earlier: shelf.earlier(than: period).map(shelf.indicators) ?? [],
       notes: try FigureNotes.forPages(workspace, archive, (period.months.first ?? last)...last),

@@ -97,7 +97,7 @@ struct PackageFormsTests {
     let json = try #require(files["datapackage.json"])
     let object = try #require(try JSONSerialization.jsonObject(with: Data(json)) as? [String: Any])
     let resources = try #require(object["resources"] as? [[String: Any]])
-    #expect(resources.count == 7)
+    #expect(resources.count == 8)
     for resource in resources {
       let bytes = try #require(files[resource["path"] as? String ?? ""])
       #expect(resource["bytes"] as? Int == bytes.count)
