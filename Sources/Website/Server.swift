@@ -2,6 +2,7 @@ import Hummingbird
 import HummingbirdCore
 import Logging
 import ServiceLifecycle
+import Workflows
 
 /// Runs the website until it is told to end.
 package enum DeskServer {
