@@ -40,15 +40,19 @@ package struct PostStatement: Sendable, Hashable {
   package let metric: Metric
   package let value: Double
   package let isApproximate: Bool
+  /// The first day of the days it is about; nil for a total since publication.
+  package let from: Day?
+  /// The last of these days, or the day of the total.
   package let asOf: Day
   package let importNumber: Int64
 
   package init(
-    metric: Metric, value: Double, isApproximate: Bool, asOf: Day, importNumber: Int64
+    metric: Metric, value: Double, isApproximate: Bool, from: Day? = nil, asOf: Day, importNumber: Int64
   ) {
     self.metric = metric
     self.value = value
     self.isApproximate = isApproximate
+    self.from = from
     self.asOf = asOf
     self.importNumber = importNumber
   }

@@ -87,17 +87,20 @@ extension ArchiveReader {
   /// Posts with the same content under another name.
   package func twins(of post: Int64) throws -> [Int64] { try postsSame(as: post) }
 
-  /// Totals that exports state of a post since its publication, by metric and day, in the order of receipt.
+  /// Numbers that exports state of a post, totals since publication and those of days, by metric and day, in the order of
+  /// receipt.
   package func statements(of post: Int64) throws -> [PostStatement] {
     let sql = """
-      SELECT metric, value, approximate, as_of, import FROM observation JOIN source_file ON source_file.id = source_file
-      WHERE post IN (SELECT ?1 UNION ALL SELECT id FROM post WHERE same_as = ?1) AND observation.scope = 'lifetime'
-        AND dimensions = '' AND value IS NOT NULL AND as_of IS NOT NULL ORDER BY metric, as_of, source_file
+      SELECT metric, value, approximate, coalesce(observation.through_day, as_of) AS day, import, observation.from_day
+      FROM observation JOIN source_file ON source_file.id = source_file
+      WHERE post IN (SELECT ?1 UNION ALL SELECT id FROM post WHERE same_as = ?1)
+        AND dimensions = '' AND value IS NOT NULL AND day IS NOT NULL ORDER BY metric, day, source_file
       """
     return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [post]).compactMap { row in
       Metric(rawValue: row[0]).map {
         PostStatement(
-          metric: $0, value: row[1], isApproximate: row[2], asOf: Day(number: row[3]), importNumber: row[4])
+          metric: $0, value: row[1], isApproximate: row[2], from: (row[5] as Int32?).map(Day.init(number:)),
+          asOf: Day(number: row[3]), importNumber: row[4])
       }
     }
   }

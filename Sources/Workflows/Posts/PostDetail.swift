@@ -47,5 +47,5 @@ package struct PostDetail: Sendable {
   package let sources: [PostSource]
 
   /// Comments that exports brought, and those that the platform counts, where it says.
-  package var commentsStated: Double? { statements.last { $0.metric == .comments }?.value }
+  package var commentsStated: Double? { statements.last { $0.metric == .comments && $0.from == nil }?.value }
 }
