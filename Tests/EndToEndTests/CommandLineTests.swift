@@ -21,7 +21,8 @@ import Testing
     ["lexicon", "check"], ["lexicon", "try"], ["lexicon", "suggest"], ["lexicon", "diff"], ["text"], ["text", "tag"],
     ["text", "language"], ["text", "sentences"], ["text", "words"], ["text", "forms"], ["text", "convert"],
     ["text", "restore"], ["dump"], ["serve"], ["serve", "start"], ["serve", "link"], ["users"], ["users", "add"],
-    ["users", "list"], ["users", "link"], ["users", "reset"], ["users", "role"], ["users", "remove"], ["users", "token"],
+    ["users", "list"], ["users", "link"], ["users", "reset"], ["users", "role"], ["users", "remove"],
+    ["users", "token"],
   ]
 
   @Test(arguments: commands)
