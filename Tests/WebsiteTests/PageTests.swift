@@ -15,7 +15,8 @@ struct PageTests {
   private static let pages = [
     "/", "/upload", "/imports", "/missing", "/missing?month=2026-09", "/creators", "/reports", "/activity", "/enter",
     "/held", "/figures", "/cards",
-    "/account", "/users", "/users/1", "/objections", "/coding", "/lexicon", "/approval", "/approval/2026-10", "/packages",
+    "/account", "/users", "/users/1", "/objections", "/coding", "/lexicon", "/approval",
+    "/approval/2026-10", "/packages",
     "/posts", "/posts?platform=youtube&month=2026-10", "/posts/1",
     "/search", "/search?q=%D0%BA%D1%8B%D0%B7+-x&order=best", "/search?q=-x", "/themes?month=2026-10", "/themes/peace",
   ]
