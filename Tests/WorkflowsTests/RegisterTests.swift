@@ -21,7 +21,13 @@ import Testing
     let account = CreatorEntry.Account(
       platform: .youtube, externalID: "UCsampleAAAAAAAAAAAAAAAA", displayName: nil, handle: nil)
     try workspace.save([
-      CreatorEntry(creator: Creator(code: "K01", languages: [.kyrgyz]), name: "Name of K01", accounts: [account])
+      CreatorEntry(
+        creator: Creator(
+          code: "K01", languages: [.kyrgyz],
+          consents: [
+            Consent(
+              what: .figures, sharedWith: .team, givenOn: Day(number: 20_000), validUntil: Day(number: 22_000))
+          ]), name: "Name of K01", accounts: [account])
     ])
   }
 
