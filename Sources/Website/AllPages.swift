@@ -12,6 +12,8 @@ package enum AllPages {
     ImportsPage.page, ImportPage.page, UndoImportPage.page,
     MissingPage.page, CreatorsPage.page, SaveCreatorPage.page,
     ReportsPage.page, MakeReportPage.page, OpenReportPage.page, OpenReportFilePage.page, ActivityPage.page,
+    ApprovalPage.page, ApprovalMonthPage.page, ApproveMonthPage.page, PackagesPage.page, MakePackagePage.page,
+    PackageFilePage.page,
     HeldPage.page, HeldFilePage.page, HeldPicturePage.page, HeldOwnerPage.page, HeldColumnsPage.page, HeldDonePage.page,
     FiguresPage.page, SaveFiguresPage.page, CardsPage.page, SaveCardPage.page,
   ]

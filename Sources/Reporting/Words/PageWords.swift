@@ -3,7 +3,7 @@ package import Records
 
 /// Words and number forms of one language, for pages outside the reports.
 package final class PageWords {
-  private let phrases: Phrases
+  let phrases: Phrases
 
   package init(_ wording: Wording) { phrases = Phrases(wording) }
 
