@@ -24,7 +24,13 @@ from program import FilterFailedError, MissingFilterError, Program
 
 PROJECT = pathlib.Path(__file__).resolve().parent.parent.parent
 FIXTURES = PROJECT / "Tests/TextAnalysisTests/Fixtures"
-OWN = (("own parallel sentences", "meaning-parallel.tsv"), ("own colloquial sentences", "meaning-colloquial.tsv"))
+OWN = (
+    ("own parallel sentences", "meaning-parallel.tsv"),
+    ("own colloquial sentences", "meaning-colloquial.tsv"),
+    ("own replies", "meaning-comments.tsv"),
+    ("own replies, second set", "meaning-replies.tsv"),
+    ("own sentences with implied themes", "meaning-implicit.tsv"),
+)
 
 INTRO = """What `Scripts/quality` measured last: the program's own filters on labelled sentences and public sets. Made
 by the script; do not edit by hand. Speed is in `Benchmarks/RESULTS.md`. Beside a share stands Wilson's 95 % interval,

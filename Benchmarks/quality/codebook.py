@@ -5,6 +5,8 @@ import dataclasses
 import measures
 import page
 
+# Stands in the column of themes where nobody said which there are.
+UNLABELLED = "?"
 VARIETIES = ("ky", "ru", "uz-Latn", "uz-Cyrl", "mixed")
 
 INTRO = """Sentences of talks and whole comments, labelled by the codebook, through `minbar text tag`. F1 of themes is
@@ -52,7 +54,7 @@ def _row(gold, found):
     return Row(
         kind=gold["kind"],
         variety=gold["variety"],
-        themes=(_labels(gold["themes"]), set(found["themes"])),
+        themes=(None if gold["themes"] == UNLABELLED else _labels(gold["themes"]), set(found["themes"])),
         sentiment=(gold["sentiment"], found.get("sentiment")),
         response=(gold["response"], found.get("response")),
         alerts=(_labels(gold["alerts"]), set(found["alerts"])),
@@ -71,8 +73,14 @@ def measure(program, tables, quoting):
         rows = read(program, path)
         groups = [("all", rows), *((v, [row for row in rows if row.variety == v]) for v in VARIETIES)]
         groups = [(variety, chosen) for variety, chosen in groups if chosen]
-        section.blocks += [f"### {name[0].upper()}{name[1:]}", _theme_table(groups), _comment_table(groups)]
-        section.goals += _theme_goals(name, rows) + _comment_goals(name, groups)
+        section.blocks.append(f"### {name[0].upper()}{name[1:]}")
+        # Tables of comments alone name no themes; those of talks alone have no sentiment.
+        if any(row.themes[0] is not None for row in rows):
+            section.blocks.append(_theme_table(groups))
+            section.goals += _theme_goals(name, rows)
+        if _of(rows, "comment"):
+            section.blocks.append(_comment_table(groups))
+            section.goals += _comment_goals(name, groups)
     _add_quoting(section, program, quoting)
     return section
 

@@ -66,6 +66,9 @@ def _collect(data, program, target):
         shutil.copy(path, target / path.name)
     for path in (data / "udhr").glob("*.txt"):
         shutil.copy(path, target / f"{path.stem}.udhr.txt")
+    # What Scripts/russian-sentences collects; measured on nothing.
+    for path in (data / "sentences").glob("*.txt"):
+        shutil.copy(path, target / path.name)
     _collect_pairs(data / "uz-pairs/pairs.tsv", target)
     _collect_headlines(data / "ky-headlines.conllu", target)
     _collect_lists(program, target)
