@@ -14,6 +14,8 @@ package enum AllPages {
     ReportsPage.page, MakeReportPage.page, OpenReportPage.page, OpenReportFilePage.page, ActivityPage.page,
     SearchPage.page, PostsPage.page, PostPage.page, OwnPostsPage.page, OwnPostPage.page, ThemesPage.page,
     ThemePage.page,
+    ApprovalPage.page, ApprovalMonthPage.page, ApproveMonthPage.page, PackagesPage.page, MakePackagePage.page,
+    PackageFilePage.page,
     HeldPage.page, HeldFilePage.page, HeldPicturePage.page, HeldOwnerPage.page, HeldColumnsPage.page, HeldDonePage.page,
     FiguresPage.page, SaveFiguresPage.page, CardsPage.page, SaveCardPage.page,
   ]

@@ -107,6 +107,8 @@ package enum AuditEvent: String, Sendable, CaseIterable {
   case objectionSettled = "objection.settled"
   case consentStopped = "consent.stopped"
   case packageTaken = "package.taken"
+  case packageMade = "package.asked"
+  case monthStep = "month.step"
   case userAdded = "user.added"
   case userLink = "user.link"
   case userReset = "user.reset"

@@ -22,7 +22,8 @@ enum AllCommands {
   static let list: [any ParsableCommand.Type] = [
     InitCommand.self, CreatorsCommand.self, IngestCommand.self, HeldCommand.self, ImportsCommand.self,
     AnalyseCommand.self, InspectCommand.self, WatchCommand.self, CollectCommand.self, FormatsCommand.self,
-    FiguresCommand.self, TemplateCommand.self, ReportCommand.self, ExplainCommand.self, NotesCommand.self,
+    FiguresCommand.self, TemplateCommand.self, ReportCommand.self, MonthCommand.self, ExplainCommand.self,
+    NotesCommand.self,
     StatusCommand.self, SearchCommand.self, CodingCommand.self, LexiconCommand.self, TextCommand.self, DumpCommand.self,
     KeyCommand.self, RetentionCommand.self, SettingsCommand.self, PurgeCommand.self, BackupCommand.self,
     RestoreCommand.self, DoctorCommand.self, HandoverCommand.self, PanicCommand.self,

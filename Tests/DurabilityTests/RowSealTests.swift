@@ -25,12 +25,22 @@ import Workflows
       let post = try #require(try writer.reader.post(platform: .youtube, externalID: "PPPPPPPPPP1"))
       let text = CodedText(post: post.id, place: .sentence(part: "title", range: 0..<5), textMark: 5)
       try writer.save(Coding(sentiment: .positive), of: text, coder: "A")
+      let month = Month(year: 2026, month: 9)
       let cell = StoredReleaseCell(
         cell: "c", isShown: true, size: 10, isComplete: true, values: [10, nil, nil, nil],
         parts: [.init(creator: "K01", contribution: 10, commenters: 10)])
       try writer.addRelease(
-        [cell], from: Month(year: 2026, month: 9), through: Month(year: 2026, month: 9),
+        [cell], series: "", from: month, through: month,
         sha256: Array(repeating: 1, count: 32), at: home.at(0).now)
+      try writer.add(
+        MonthStep(
+          month: month, edition: 1, step: .prepared, by: "anna", at: home.at(0).now,
+          sha256: Array(repeating: 2, count: 32)))
+      let figures = [SealedFigure(figure: "views"), SealedFigure(figure: "views", value: 10)]
+      try writer.freeze([figures[1]], month: month, edition: 1)
+      try writer.addErratum(
+        month: month, edition: 1, old: figures[0], new: figures[1], reason: "counted late", by: "anna",
+        at: home.at(0).now)
     }
   }
 
@@ -45,7 +55,7 @@ import Workflows
     let sealed = try home.sql("SELECT DISTINCT part FROM row_seal ORDER BY 1").map { $0[0] as String }
     #expect(
       sealed == [
-        "codes", "comment readings", "creators", "imports", "posts", "releases", "talk readings",
+        "codes", "comment readings", "creators", "imports", "months", "posts", "releases", "talk readings",
       ])
     _ = try home.at(91).runRetention()
     #expect(try home.number("SELECT count(*) FROM row_seal WHERE part = 'frozen tallies'") == 1)
@@ -83,6 +93,9 @@ import Workflows
       ("post", "UPDATE post SET title = 'other'", "posts"),
       ("import", "UPDATE import SET received_at = received_at - 9", "imports"),
       ("source_file", "UPDATE source_file SET accepted = 9", "imports"),
+      ("month_step", "UPDATE month_step SET code_name = 'B'", "months"),
+      ("sealed_figure", "UPDATE sealed_figure SET value = 11", "months"),
+      ("erratum", "UPDATE erratum SET new_value = 11", "months"),
     ], [false, true])
   func silentChangesAreFound(_ change: (table: String, statement: String, part: String), runsTriggers: Bool) throws {
     if !runsTriggers {

@@ -14,7 +14,9 @@ import Testing
   static let commands = [
     ["init"], ["creators"], ["creators", "add"], ["creators", "list"], ["creators", "import"], ["ingest"], ["imports"],
     ["imports", "list"], ["imports", "show"], ["imports", "undo"], ["analyse"], ["report"], ["report", "month"],
-    ["report", "creator"], ["report", "donor"], ["status"], ["coding"], ["coding", "sample"], ["coding", "import"],
+    ["report", "creator"], ["report", "donor"], ["month"], ["month", "prepare"], ["month", "check"],
+    ["month", "approve"],
+    ["month", "status"], ["status"], ["coding"], ["coding", "sample"], ["coding", "import"],
     ["coding", "forget"], ["coding", "score"], ["coding", "train"], ["coding", "show"], ["lexicon"],
     ["lexicon", "check"], ["lexicon", "try"], ["lexicon", "suggest"], ["lexicon", "diff"], ["text"], ["text", "tag"],
     ["text", "language"], ["text", "sentences"], ["text", "words"], ["text", "forms"], ["text", "convert"],

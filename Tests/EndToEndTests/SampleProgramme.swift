@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 
 /// The sample programme, taken in and read once for all tests that only read it.
@@ -16,5 +17,14 @@ final class SampleProgramme: Sendable {
     receipt = try program.run("ingest", "Samples/exports")
     // A report reads what was not read yet, and that would change what other tests compare meanwhile.
     try program.run("analyse")
+  }
+
+  /// A copy that a test may change.
+  func copy() throws -> (folder: TemporaryFolder, program: Program) {
+    let own = try TemporaryFolder()
+    for name in ["data", "keys"] {
+      try FileManager.default.copyItem(atPath: folder.path + "/" + name, toPath: own.path + "/" + name)
+    }
+    return (own, Program(folder: own.path))
   }
 }

@@ -48,6 +48,9 @@ private let table: [(route: String, audience: Audience, nobody: Int, admitted: I
   ("GET /themes/:theme", .staff, 401, 200, ""), ("GET /me/posts", .creators, 401, 200, ""),
   // The first post is another author's.
   ("GET /me/posts/:number", .creators, 401, 404, ""),
+  ("GET /approval", .staff, 401, 200, ""), ("GET /approval/:month", .staff, 401, 200, ""),
+  ("POST /approval/:month/:step", .staff, 401, 303, ""), ("GET /packages", .staff, 401, 200, ""),
+  ("POST /packages/:id", .staff, 401, 404, ""), ("GET /packages/:id", .staff, 401, 404, ""),
 ]
 
 /// Routes at which somebody who may not see them is led to the page that is theirs.
@@ -62,6 +65,7 @@ struct RouteTests {
 
   private func address(_ path: String) -> String {
     path.replacing(":number", with: "1").replacing(":token", with: Token.make()).replacing(":id", with: "2026-10.ru")
+      .replacing(":month", with: "2026-10").replacing(":step", with: "check")
       .replacing(":file", with: "zip").replacing(":held", with: "00000000000000ab")
       .replacing(":theme", with: "peace")
   }

@@ -50,7 +50,7 @@ package struct DisclosureTable: Sendable {
     let carried = sums.filter { cells[$0.total].flatMap { history.standing($0, rules) } != nil }
     let settled = Set(carried.flatMap { [$0.total] + $0.parts })
     for cell in cells.values where settled.contains(cell.id) {
-      if let last = history.last(cell.id), last.isShown {
+      if let last = history.last(cell), last.isShown {
         decision.standing[cell.id] = last
       } else {
         decision.hidden.insert(cell.id)
@@ -63,6 +63,11 @@ package struct DisclosureTable: Sendable {
     while sums.reduce(false, { protect($1, sensitive, &decision.hidden) || $0 }) {}
     for cell in open where !decision.hidden.contains(cell.id) {
       decision.standing[cell.id] = history.standing(cell, rules)
+    }
+    let audit = ReleaseAudit(cells: Array(cells.values), history: history, rules: rules)
+    for id in audit.toHide(decision, sensitive: sensitive, known: known) {
+      decision.hidden.insert(id)
+      decision.standing[id] = nil
     }
     return decision
   }

@@ -1,23 +1,42 @@
-/// What readers know from earlier summaries, so that no two of them together tell what neither shows.
+/// What readers know from earlier tables and packages, so that no two of them together tell what neither shows.
 ///
+/// All readers are taken for one: what one donor was shown, another may learn. Only values go on standing within a report, or
+/// where two reports count the same authors.
 /// A comment count that was shown stands until it changes by ten. A cell that was hidden stays hidden until it changes by
 /// ten. A cell whose authors changed is shown anew only when those who came or left would make a cell that may be shown;
 /// until then it stands as it was when authors came, and is hidden when authors left.
 package struct ReleaseHistory: Sendable {
+  /// The report that is being made.
+  package let series: String
+  /// Every cell that was handed out, the oldest first.
+  let released: [ReleasedCell]
   private let states: [String: [ReleasedCell]]
 
-  /// - Parameter releases: cells of all earlier summaries, the oldest first.
-  package init(_ releases: [[ReleasedCell]] = []) {
-    states = Dictionary(grouping: releases.joined(), by: \.id)
+  /// - Parameters:
+  ///   - releases: cells of all earlier tables and packages, the oldest first.
+  ///   - series: the report that is being made, as in `ReleasedCell`.
+  package init(_ releases: [[ReleasedCell]] = [], series: String = "") {
+    released = Array(releases.joined())
+    states = Dictionary(grouping: released, by: \.id)
+    self.series = series
   }
 
-  /// The cell as the newest summary that had it.
-  func last(_ id: String) -> ReleasedCell? { states[id]?.last }
+  /// What this report showed, the oldest first.
+  package var shownBefore: [ReleasedCell] { released.filter { $0.isShown && $0.series == series } }
+
+  /// The cell as the newest release of the same report, or about the same authors, had it.
+  func last(_ cell: DisclosureCell) -> ReleasedCell? { comparable(cell).last }
+
+  private func comparable(_ cell: DisclosureCell) -> [ReleasedCell] {
+    (states[cell.id] ?? []).filter { $0.series == series || $0.authors == cell.authors }
+  }
 
   /// The values that go on standing: the last ones shown, where the cell has changed by less than ten since, or where
   /// only authors joined that readers could tell by subtracting.
   package func standing(_ cell: DisclosureCell, _ rules: DisclosureRules) -> ReleasedCell? {
-    guard cell.kind.isOfPeople, let last = shown(cell.id).last, last.authors.isSubset(of: cell.authors) else {
+    guard cell.kind.isOfPeople, let last = comparable(cell).last(where: \.isShown),
+      last.authors.isSubset(of: cell.authors)
+    else {
       return nil
     }
     let isSame = last.authors == cell.authors && isNear(last.size, cell.size, rules)
@@ -47,7 +66,7 @@ package struct ReleaseHistory: Sendable {
   }
 
   private func staysHidden(_ cell: DisclosureCell, _ rules: DisclosureRules) -> Bool {
-    guard cell.kind.isOfPeople, let last = states[cell.id]?.last, !last.isShown else { return false }
+    guard cell.kind.isOfPeople, let last = last(cell), !last.isShown else { return false }
     return isNear(last.size, cell.size, rules)
   }
 

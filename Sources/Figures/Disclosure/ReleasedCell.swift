@@ -1,6 +1,10 @@
+package import Records
+
 /// A cell of a summary as it was handed to readers outside the house.
 package struct ReleasedCell: Sendable, Hashable {
   package var id: String
+  /// The report that it stood in: a reader's code, empty for the summary tables.
+  package var series: String
   /// False when it was hidden; readers saw that it is there.
   package var isShown: Bool
   /// As in `DisclosureCell`; kept in the house.
@@ -14,12 +18,17 @@ package struct ReleasedCell: Sendable, Hashable {
   package var low: Double?
   package var high: Double?
   package var n: Double?
+  /// When it was handed out; nil before.
+  package var at: Instant?
 
   package init(
-    id: String, isShown: Bool, size: Double, contributions: [String: Double], commentersBy: [String: Int] = [:],
-    isComplete: Bool = true, value: Double? = nil, low: Double? = nil, high: Double? = nil, n: Double? = nil
+    id: String, series: String = "", isShown: Bool, size: Double, contributions: [String: Double],
+    commentersBy: [String: Int] = [:],
+    isComplete: Bool = true, value: Double? = nil, low: Double? = nil, high: Double? = nil, n: Double? = nil,
+    at: Instant? = nil
   ) {
     self.id = id
+    self.series = series
     self.isShown = isShown
     self.size = size
     self.contributions = contributions
@@ -29,6 +38,7 @@ package struct ReleasedCell: Sendable, Hashable {
     self.low = low
     self.high = high
     self.n = n
+    self.at = at
   }
 
   /// Authors with something in the cell.

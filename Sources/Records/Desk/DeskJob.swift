@@ -1,7 +1,7 @@
 /// A piece of work that the website handed to a process of its own. Holds counts and codes, no names.
 package struct DeskJob: Sendable, Hashable {
   package enum Kind: String, Sendable, Hashable, CaseIterable {
-    case ingest, undo, creator, report
+    case ingest, undo, creator, report, month, package
     /// Reading texts that came in.
     case read
   }

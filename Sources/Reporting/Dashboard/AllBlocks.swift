@@ -11,6 +11,7 @@ enum AllBlocks {
   static var list: [any DashboardBlock.Type] {
     [
       GlanceBlock.self,
+      SealBlock.self,
       CalendarBlock.self,
       ChangesBlock.self,
       NotesBlock.self,

@@ -15,15 +15,17 @@ package struct MonthDashboard {
   ///   - style: Rules of `style/page.css`.
   ///   - calendar: Holidays and shifts of Hijri months; without it the fixed calendar alone.
   ///   - groups: Groups by age that the audience is asked for.
+  ///   - seal: How far the month's approval is.
   ///   - preparedOn: Printed as the day the page was made.
   ///   - notes: What the team wrote beside figures of the month.
   package init(
     data: ProgrammeData, month: Month, words: Wording, style: Stylesheet, preparedOn: Day,
-    calendar: ProgrammeCalendar = .plain, groups: [TargetGroup] = [], notes: [FigureNote] = []
+    calendar: ProgrammeCalendar = .plain, groups: [TargetGroup] = [], notes: [FigureNote] = [], seal: MonthSeal? = nil
   ) {
     context = ReportContext(
       book: FigureBook(data), month: month, words: Phrases(words), calendar: calendar, groups: groups,
-      preparedOn: preparedOn, links: FigureLinks(notes: notes, hasSources: true))
+      preparedOn: preparedOn, links: FigureLinks(notes: notes, hasSources: true),
+      seal: seal)
     self.style = style
     self.preparedOn = preparedOn
   }

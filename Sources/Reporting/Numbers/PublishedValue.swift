@@ -107,9 +107,9 @@ extension PublishedRow {
   var status: RowStatus { published.status }
 
   /// What readers learn from the row; values that stood rest on the numbers of the release that first showed them.
-  func released(_ own: DisclosureCell, basis: ReleasedCell?) -> ReleasedCell {
+  func released(_ own: DisclosureCell, basis: ReleasedCell?, series: String) -> ReleasedCell {
     ReleasedCell(
-      id: cell, isShown: status != .suppressed, size: basis?.size ?? own.size,
+      id: cell, series: series, isShown: status != .suppressed, size: basis?.size ?? own.size,
       contributions: basis?.contributions ?? own.contributions, commentersBy: basis?.commentersBy ?? own.commentersBy,
       value: value, low: low, high: high, n: n)
   }

@@ -94,6 +94,15 @@ package struct IATIActivity: Sendable, Hashable {
   }
 }
 
+extension IATIActivity {
+  /// The activity under a title that nobody takes for a publication.
+  func draft() -> IATIActivity {
+    var activity = self
+    activity.title = PackageTable.draftMark + ": " + title
+    return activity
+  }
+}
+
 /// What one reader outside the house is sent: whose numbers, which indicators, how periods are cut.
 package struct DonorPlan: Sendable, Hashable {
   /// A neutral code; it stands in file names.

@@ -11,7 +11,13 @@ struct FigureQuery: Hashable {
   var period: ReportingPeriod
 
   var platformName: String { platform?.rawValue ?? "all" }
-  var cell: String { "\(measure.name)/\(platformName)/\(period.label)/\(languageName)" }
+  /// The same for all readers, however they name their periods.
+  var cell: String {
+    CellKey(
+      measure: measure.name, platform: platformName, first: period.from.month, last: period.through.month,
+      language: languageName
+    ).id
+  }
 }
 
 /// A figure with what disclosure control must know of it.
@@ -97,7 +103,8 @@ struct FigureSource {
       : figures.opinionTallies(selection, query.languages, over: heard)
     var figure = isCount ? count(tallies, query, heard) : share(query, selection, heard)
     (figure.known, figure.of) = (heard.count, months.count)
-    return SourcedFigure(figure: figure, cell: cell(query, isCount ? .comments : .commentShare, tallies))
+    return SourcedFigure(
+      figure: figure, cell: figures.commentCell(query.cell, isCount ? .comments : .commentShare, tallies))
   }
 
   private func count(_ tallies: [CommentTally], _ query: FigureQuery, _ heard: [Month]) -> Figure {
@@ -120,17 +127,6 @@ struct FigureSource {
       ?? Figure(
         id: query.cell, unit: .share, value: nil, known: 0, of: 0, period: query.period.period,
         definition: "comments.read-by-machine")
-  }
-
-  private func cell(_ query: FigureQuery, _ kind: DisclosureKind, _ tallies: [CommentTally]) -> DisclosureCell {
-    let creators = Dictionary(figures.data.accounts.map { ($0.id, $0.creator) }) { first, _ in first }
-    var parts: [String: Double] = [:]
-    for tally in tallies where tally.comments > 0 {
-      parts[creators[tally.account] ?? "", default: 0] += Double(tally.comments)
-    }
-    return DisclosureCell(
-      id: query.cell, kind: kind, size: parts.values.reduce(0, +), contributions: parts,
-      commenters: tallies.map(\.commentersAtLeast).max() ?? 0)
   }
 
   // MARK: Talks and corrections

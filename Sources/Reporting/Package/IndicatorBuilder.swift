@@ -9,12 +9,18 @@ struct IndicatorBuilder {
   private let source: FigureSource
   private let period: ReportingPeriod
   private let words: [ReportLanguage: Phrases]
+  private let history: ReleaseHistory
   private let rules = DisclosureRules()
   private var rows: [IndicatorRow] = []
   private var cells: [String: DisclosureCell] = [:]
   private var sums: Set<DisclosureTable.Sum> = []
 
-  init(source: FigureSource, period: ReportingPeriod, words: [ReportLanguage: Phrases]) {
+  /// - Parameter history: what was handed out before, to whomever.
+  init(
+    source: FigureSource, period: ReportingPeriod, words: [ReportLanguage: Phrases],
+    history: ReleaseHistory = ReleaseHistory()
+  ) {
+    self.history = history
     self.source = source
     self.period = period
     self.words = words
@@ -38,14 +44,26 @@ struct IndicatorBuilder {
     }
   }
 
-  /// All rows, hidden ones without their values.
-  func finished() -> [IndicatorRow] {
-    let hidden = DisclosureTable(cells: cells.values.sorted { $0.id < $1.id }, sums: Array(sums), rules: rules).hidden()
-    return rows.map { row in
-      guard row.status != .noData else { return row.withheld(.noData) }
-      guard hidden.contains(row.cell) || row.status == .suppressed else { return row }
-      return row.withheld(reason(cells[row.cell]))
+  /// All rows, hidden ones without their values, and what readers learn from them.
+  func finished() -> (rows: [IndicatorRow], released: [ReleasedCell]) {
+    let sorted = cells.values.sorted { $0.id < $1.id }
+    let decision = DisclosureTable(cells: sorted, sums: Array(sums), rules: rules, history: history).decide()
+    let shown = rows.map { thinned($0, decision) }
+    var released: [String: ReleasedCell] = [:]
+    for row in shown where row.status != .noData && released[row.cell] == nil {
+      released[row.cell] = cells[row.cell].map {
+        row.released($0, basis: decision.standing[row.cell], series: history.series)
+      }
     }
+    return (shown, released.values.sorted { $0.id < $1.id })
+  }
+
+  private func thinned(_ row: IndicatorRow, _ decision: DisclosureTable.Decision) -> IndicatorRow {
+    guard row.status != .noData else { return row.withheld(.noData) }
+    if decision.hidden.contains(row.cell) || row.status == .suppressed { return row.withheld(reason(cells[row.cell])) }
+    var row = row
+    if let basis = decision.standing[row.cell] { row.published = row.published.standing(basis) }
+    return row
   }
 
   private func reason(_ cell: DisclosureCell?) -> WithholdingReason {

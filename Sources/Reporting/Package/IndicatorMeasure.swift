@@ -48,6 +48,12 @@ package enum IndicatorMeasure: Sendable, Hashable {
     }
   }
 
+  /// Name that frozen figures have in the house.
+  var sealedName: String {
+    if case .themeTime(let theme) = self { return family + "." + theme }
+    return family
+  }
+
   /// Name in tables, such as `theme_time.education`.
   var name: String {
     if case .themeTime(let theme) = self { return family + "." + SafeCode.theme(theme) }

@@ -12,19 +12,21 @@ struct MethodsPage {
   let preparedOn: Day
   /// Word lists and engine that texts were read by.
   let edition: String
+  var isDraft = false
 
   func html() -> [UInt8] {
     let title = words["package.methods"]
-    return PageShell(language: words.language, title: title, style: style, kind: "package").document {
-      PackageHeader(title: title, preparedOn: preparedOn, words: words).html()
-      HTML(.main) {
-        SectionView.html(id: "rules", words["package.rules"]) { list(Self.rules, words["package.light"]) }
-        plan.indicators.enumerated().map { sheet($1, number: $0 + 1) }
+    return PageShell(language: words.language, title: title, style: style, kind: isDraft ? "package draft" : "package")
+      .document {
+        PackageHeader(title: title, preparedOn: preparedOn, words: words, isDraft: isDraft).html()
+        HTML(.main) {
+          SectionView.html(id: "rules", words["package.rules"]) { list(Self.rules, words["package.light"]) }
+          plan.indicators.enumerated().map { sheet($1, number: $0 + 1) }
+        }
+        HTML(.footer) {
+          if !edition.isEmpty { HTML(.p, text: words("imports.lexicon", ["id": .text(edition)])) }
+        }
       }
-      HTML(.footer) {
-        if !edition.isEmpty { HTML(.p, text: words("imports.lexicon", ["id": .text(edition)])) }
-      }
-    }
   }
 
   private static let rules = ["consent", "missing", "range", "suppressed", "shares", "themes", "additive"]

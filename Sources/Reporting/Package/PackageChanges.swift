@@ -34,7 +34,9 @@ enum PackageChanges {
   }
 
   /// - Parameter earlier: indicators of the package before; without any the table is empty.
-  static func table(_ rows: [IndicatorRow], earlier: [EarlierIndicator]) -> PackageTable {
+  static func table(
+    _ rows: [IndicatorRow], earlier: [EarlierIndicator], errata: PackageErrata
+  ) -> PackageTable {
     let known = Dictionary(earlier.map { ($0.code, $0) }) { first, _ in first }
     return PackageTable(
       name: "CHANGES",
@@ -43,12 +45,14 @@ enum PackageChanges {
         Column("earlier_period", "#meta+earlier"), Column("earlier_status", "#meta+earlier"),
         Column("earlier_value", "#indicator+num+earlier", .number), Column("status", "#meta+status"),
         Column("value", "#indicator+num+actual", .number), Column("difference", "#indicator+num+difference", .number),
-        Column("kind", "#meta+kind"),
+        Column("kind", "#meta+kind"), Column("errata", "#meta+errata"),
       ],
-      rows: rows.filter { $0.part == nil }.compactMap { row in known[row.planned.code].map { cells(row, $0) } })
+      rows: rows.filter { $0.part == nil }.compactMap { row in
+        known[row.planned.code].map { cells(row, $0, errata.numbers(row)) }
+      })
   }
 
-  private static func cells(_ row: IndicatorRow, _ earlier: EarlierIndicator) -> [SummaryCell] {
+  private static func cells(_ row: IndicatorRow, _ earlier: EarlierIndicator, _ errata: [Int]) -> [SummaryCell] {
     let kind = kind(row, earlier)
     let isComparable = kind != .notComparable
     let difference = row.value.flatMap { now in earlier.value.map { now - $0 } }
@@ -57,6 +61,7 @@ enum PackageChanges {
       .optional(earlier.value, decimals: row.decimals), .text(row.status.rawValue),
       .optional(row.value, decimals: row.decimals),
       isComparable ? .optional(difference, decimals: row.decimals) : .empty, .text(kind.rawValue),
+      .text(errata.map(String.init).joined(separator: " ")),
     ]
   }
 

@@ -14,23 +14,28 @@ struct PackagePage {
   let elsewhere: Int
   let hasIATI: Bool
   let notes: [FigureNote]
+  var isDraft = false
 
   private var title: String { words("package.title", ["period": .text(period.label)]) }
 
   func html() -> [UInt8] {
-    PageShell(language: words.language, title: title, style: style, kind: "package").document {
-      PackageHeader(title: title, preparedOn: preparedOn, words: words, period: period).html()
-      HTML(.main) {
-        SectionView.html(id: "figures", words["package.figures"], lead: words["package.light"]) {
-          HTML(.div, .class("scroll")) { table() }
-          notices()
+    PageShell(language: words.language, title: title, style: style, kind: isDraft ? "package draft" : "package")
+      .document {
+        PackageHeader(title: title, preparedOn: preparedOn, words: words, period: period, isDraft: isDraft).html()
+        HTML(.main) {
+          SectionView.html(id: "figures", words["package.figures"], lead: words["package.light"]) {
+            HTML(.div, .class("scroll")) { table() }
+            notices()
+          }
+          SectionView.html(id: "can", words["package.can"]) { list(Self.can) }
+          SectionView.html(id: "cannot", words["package.cannot"]) { list(Self.cannot) }
+          SectionView.html(id: "files", words["package.files"]) { list(files) }
         }
         if !notes.isEmpty { SectionView.html(id: "notes", words["notes.title"]) { noted() } }
         SectionView.html(id: "can", words["package.can"]) { list(Self.can) }
         SectionView.html(id: "cannot", words["package.cannot"]) { list(Self.cannot) }
         SectionView.html(id: "files", words["package.files"]) { list(files) }
       }
-    }
   }
 
   private static let can = ["package.canReach", "package.canAnswers", "package.canThemes"]
@@ -39,7 +44,7 @@ struct PackagePage {
   ]
   private var files: [String] {
     ["package.fileData", "package.fileExcel", "package.fileHXL"] + (hasIATI ? ["package.fileIATI"] : [])
-      + ["package.fileMethods", "package.fileChanges", "package.fileSums"]
+      + ["package.fileMethods", "package.fileChanges", "package.fileErrata", "package.fileSums"]
   }
 
   private func list(_ keys: [String]) -> HTML {

@@ -21,6 +21,16 @@ struct PackageTable {
   var columns: [Column]
   var rows: [[SummaryCell]]
 
+  static let draftMark = "DRAFT"
+
+  /// The table with a first column that says on every row that it is a draft.
+  func draft() -> PackageTable {
+    var table = self
+    table.columns.insert(Column("draft", "#meta+draft"), at: 0)
+    table.rows = rows.map { [.text(Self.draftMark)] + $0 }
+    return table
+  }
+
   /// UTF-8 without mark, comma, dot.
   func csv() -> [UInt8] { write(.plain, tags: false) }
   /// As Excel in Russian opens it with a double click.

@@ -16,6 +16,9 @@ package struct ReportPackage {
   private let changes: PackageTable
   private let elsewhere: Int
   private let notes: [FigureNote]
+  private let isDraft: Bool
+  /// What readers learn from this package; later tables and packages are held against it.
+  package let released: [ReleasedCell]
 
   /// - Parameters:
   ///   - data: tallies of the months of `period`; earlier months tell which channels are silent.
@@ -23,24 +26,32 @@ package struct ReportPackage {
   ///   - counted: codes of authors whom another report counts too.
   ///   - earlier: indicators of the package before this one.
   ///   - notes: what the team wrote beside figures; shareable notes beside figures of several authors are printed.
+  ///   - history: what was handed out before, to whomever.
+  ///   - errata: corrections of months that had been approved.
+  ///   - isDraft: marks every page and table as not to be handed out.
   package init(
     data: ProgrammeData, plan: DonorPlan, period: ReportingPeriod, words: ReportWords, style: Stylesheet,
     preparedOn: Day, countedElsewhere counted: Set<String> = [], earlier: [EarlierIndicator] = [],
-    notes: [FigureNote] = []
+    notes: [FigureNote] = [],
+    history: ReleaseHistory = ReleaseHistory(), errata: [Erratum] = [], isDraft: Bool = false
   ) {
     let phrases = ReportLanguage.written.reduce(into: [:]) { $0[$1] = Phrases(words[$1]) }
     let own = phrases[plan.language] ?? Phrases(words[plan.language])
     let source = FigureSource(data, authors: plan.authors)
-    var builder = IndicatorBuilder(source: source, period: period, words: phrases)
+    var builder = IndicatorBuilder(source: source, period: period, words: phrases, history: history)
     for planned in plan.indicators { builder.add(planned) }
-    rows = builder.finished()
+    (rows, released) = builder.finished()
     let outputs = LedgerTables.outputs(source, period, elsewhere: counted)
-    tables = [
+    let corrections = PackageErrata(errata: errata, rows: rows, history: history)
+    let all = [
       IndicatorTables.indicators(rows), IndicatorTables.disaggregation(rows), outputs,
       PlanTables.targets(plan), PlanTables.definitions(plan, own),
-      LedgerTables.restatements(data, source, plan, period), LedgerTables.suppression(rows),
+      LedgerTables.restatements(data, source, plan, period), LedgerTables.suppression(rows), corrections.table(),
     ]
-    changes = PackageChanges.table(rows, earlier: earlier)
+    let changed = PackageChanges.table(rows, earlier: earlier, errata: corrections)
+    tables = isDraft ? all.map { $0.draft() } : all
+    changes = isDraft ? changed.draft() : changed
+    self.isDraft = isDraft
     elsewhere = Self.sum(outputs, column: "counted_elsewhere_too")
     (self.plan, self.period, self.words, self.own) = (plan, period, phrases, own)
     (self.style, self.preparedOn, self.edition) = (style, preparedOn, data.lexiconFingerprint)
@@ -69,7 +80,7 @@ package struct ReportPackage {
     }
     let description = DataPackage(
       name: "package-\(plan.id)-\(period.label)".lowercased(),
-      title: own("package.title", ["period": .text(period.label)]),
+      title: (isDraft ? PackageTable.draftMark + ": " : "") + own("package.title", ["period": .text(period.label)]),
       version: "1.0.0", created: "\(preparedOn)T00:00:00Z", resources: resources)
     return [PackageFile(path: "README.html", bytes: readme()), PackageFile(path: "methods.html", bytes: methods())]
       + plain + excelFiles() + hxlFiles() + iati()
@@ -95,7 +106,8 @@ package struct ReportPackage {
   private func iati() -> [PackageFile] {
     guard let activity = plan.activity else { return [] }
     let document = IATIDocument(
-      activity: activity, rows: rows, words: words, language: plan.language, preparedOn: preparedOn)
+      activity: isDraft ? activity.draft() : activity, rows: rows, words: words, language: plan.language,
+      preparedOn: preparedOn)
     return [PackageFile(path: "iati/result.xml", bytes: document.xml().document())]
   }
 
@@ -104,7 +116,8 @@ package struct ReportPackage {
     let notes = ["consent", "missing", "range", "suppressed", "shares", "themes", "additive"]
     let writer = XLSXWriter(
       sheetName: own["summary.sheet"], notesName: own["summary.notesSheet"],
-      notes: notes.map { own["summary.note.\($0)"] } + [own["package.light"], own["package.channels"]],
+      notes: notes.map { own["summary.note.\($0)"] } + [own["package.light"], own["package.channels"]]
+        + (isDraft ? [own["package.draft"]] : []),
       preparedOn: preparedOn)
     let sheets = (tables + [changes]).map {
       XLSXSheet(name: $0.name, header: $0.columns.map(\.name), rows: $0.rows)
@@ -115,13 +128,14 @@ package struct ReportPackage {
   private func readme() -> [UInt8] {
     PackagePage(
       plan: plan, period: period, rows: rows, words: own, style: style, preparedOn: preparedOn, elsewhere: elsewhere,
-      hasIATI: plan.activity != nil, notes: notes
+      hasIATI: plan.activity != nil, notes: notes, isDraft: isDraft
     ).html()
   }
 
   private func methods() -> [UInt8] {
     MethodsPage(
-      plan: plan, period: period, rows: rows, words: own, style: style, preparedOn: preparedOn, edition: edition
+      plan: plan, period: period, rows: rows, words: own, style: style, preparedOn: preparedOn, edition: edition,
+      isDraft: isDraft
     ).html()
   }
 }

@@ -14,6 +14,8 @@ struct ReportContext {
   var preparedOn: Day?
   /// Where figures lead.
   var links = FigureLinks.none
+  /// How far the month's approval is; nil while nobody prepared it.
+  var seal: MonthSeal?
 
   var previous: Month { month + -1 }
   var months: [Month] { book.months(through: month) }

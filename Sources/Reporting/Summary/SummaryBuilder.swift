@@ -53,7 +53,8 @@ struct SummaryBuilder {
     }
     let byID = Dictionary(cells.map { ($0.id, $0) }) { first, _ in first }
     let released = shown.compactMap { row in
-      row.status == .noData ? nil : byID[row.cell].map { row.released($0, basis: decision.standing[row.cell]) }
+      row.status == .noData
+        ? nil : byID[row.cell].map { row.released($0, basis: decision.standing[row.cell], series: history.series) }
     }
     return (shown, released)
   }
@@ -205,21 +206,7 @@ struct SummaryBuilder {
       published: PublishedValue(ofComments: figure, isHeard: isHeard, rules).withoutChannels(),
       isAdditive: figure.unit == .count, definition: "comments.read-by-machine", asOf: month.lastDay)
     rows.append(row)
-    cells.append(cell(row.cell, kind, tallies))
+    cells.append(book.commentCell(row.cell, kind, tallies))
     return row.cell
-  }
-
-  private func cell(_ id: String, _ kind: DisclosureKind, _ tallies: [CommentTally]) -> DisclosureCell {
-    let creators = Dictionary(book.data.accounts.map { ($0.id, $0.creator) }) { first, _ in first }
-    var contributions: [String: Double] = [:]
-    var commenters: [String: Int] = [:]
-    for tally in tallies where tally.comments > 0 {
-      let creator = creators[tally.account] ?? ""
-      contributions[creator, default: 0] += Double(tally.comments)
-      commenters[creator] = max(commenters[creator] ?? 0, tally.commentersAtLeast)
-    }
-    return DisclosureCell(
-      id: id, kind: kind, size: contributions.values.reduce(0, +), contributions: contributions,
-      commenters: tallies.map(\.commentersAtLeast).max() ?? 0, commentersBy: commenters)
   }
 }

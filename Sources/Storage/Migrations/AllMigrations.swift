@@ -19,7 +19,9 @@ enum AllMigrations {
     migrator.add("12-hand-record-seals", HandRecordsSchema.statements, sealing: HandRecordsSchema.parts)
     migrator.add("13-same-posts", SamePostSchema.statements)
     migrator.add("14-figure-notes", FigureNotesSchema.statements)
-    migrator.add("15-talk-search", TalkSearchSchema.statements)
+    migrator.add("15-sealed-months", SealedMonthSchema.statements)
+    migrator.add("16-waiting-imports", WaitingImportSchema.statements)
+    migrator.add("17-talk-search", TalkSearchSchema.statements)
     return migrator
   }()
 }

@@ -21,7 +21,7 @@ enum RowSealSchema {
     """
 
   /// A table, the part that it belongs to, and whose rows are sealed together; `@` stands for the row.
-  private struct Watched {
+  struct Watched {
     var table: String
     var part: String
     var subject: String
@@ -52,7 +52,7 @@ enum RowSealSchema {
 
   /// Where a parent's row went first, its own trigger has named the subject; the null of the child is left out. That a
   /// subject stands there is asked: an upsert outside would turn a trigger's "or ignore" into a failure.
-  private static func triggers(_ watched: Watched) -> [String] {
+  static func triggers(_ watched: Watched) -> [String] {
     let events = [("insert", ["NEW"]), ("update", ["OLD", "NEW"]), ("delete", ["OLD"])]
     return events.map { event, rows in
       let marks = rows.map { row in

@@ -21,6 +21,14 @@ extension SiteStore {
     }
   }
 
+  /// All lines of one event, newest first.
+  package func audit(event: String) throws -> [AuditEntry] {
+    try read { db in
+      try Row.fetchAll(db, sql: "SELECT * FROM audit WHERE event = ? ORDER BY number DESC", arguments: [event])
+        .map(Self.entry)
+    }
+  }
+
   /// Every line, oldest first.
   package func eachAudit(_ body: (AuditEntry) throws -> Void) throws {
     try read { db in

@@ -6,6 +6,7 @@ enum SiteSchema {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("site 1") { db in try db.execute(sql: first) }
     migrator.registerMigration("site 2-accounts") { db in try db.execute(sql: AccountSchema.sql) }
+    migrator.registerMigration("site 3-job-kinds") { db in try db.execute(sql: JobKindSchema.sql) }
     return migrator
   }
 

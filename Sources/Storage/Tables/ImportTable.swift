@@ -38,12 +38,13 @@ package struct SourceEntry: Sendable {
 }
 
 extension ArchiveWriter {
+  /// - Parameter number: of an import that is read again; nil gives it the next one.
   package func beginImport(
-    sha256: [UInt8], bytes: Int64, nameSealed: [UInt8], receivedAt: Instant, receivedBy: String
+    sha256: [UInt8], bytes: Int64, nameSealed: [UInt8], receivedAt: Instant, receivedBy: String, number: Int64? = nil
   ) throws -> Int64 {
     try db.execute(
-      sql: "INSERT INTO import (sha256, bytes, name_sealed, received_at, received_by) VALUES (?, ?, ?, ?, ?)",
-      arguments: [Data(sha256), bytes, Data(nameSealed), receivedAt.seconds, receivedBy])
+      sql: "INSERT INTO import (id, sha256, bytes, name_sealed, received_at, received_by) VALUES (?, ?, ?, ?, ?, ?)",
+      arguments: [number, Data(sha256), bytes, Data(nameSealed), receivedAt.seconds, receivedBy])
     return db.lastInsertedRowID
   }
 
@@ -53,16 +54,17 @@ extension ArchiveWriter {
       sql: "UPDATE import SET sha256 = ?, bytes = ? WHERE id = ?", arguments: [Data(sha256), bytes, id])
   }
 
+  /// - Parameter number: of a file that is read again; nil gives it the next one.
   package func addSource(
-    to importID: Int64, ordinal: Int, nameSealed: [UInt8], _ source: SourceDescription
+    to importID: Int64, ordinal: Int, nameSealed: [UInt8], _ source: SourceDescription, number: Int64? = nil
   ) throws -> Int64 {
     try db.execute(
       sql: """
-        INSERT INTO source_file (import, ordinal, name_sealed, format, encoding, dialect, interface_language, scope,
-          from_day, through_day) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO source_file (id, import, ordinal, name_sealed, format, encoding, dialect, interface_language, scope,
+          from_day, through_day) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        importID, ordinal, Data(nameSealed), source.format, source.encoding, source.dialect,
+        number, importID, ordinal, Data(nameSealed), source.format, source.encoding, source.dialect,
         source.interfaceLanguage, source.scope?.rawValue, source.period?.from.number,
         source.period?.through.number,
       ])

@@ -77,6 +77,7 @@ extension ArchiveWriter {
       "coded_text", "import", "release", "creator", "comment_rollup", "talk_reading", "comment_reading", "copy_check",
       "stale_copies",
       "reader", "figure_note",
+      "erratum", "sealed_figure", "month_step",
     ] {
       try db.execute(sql: "DELETE FROM \(table)")
     }

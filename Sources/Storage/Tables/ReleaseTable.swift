@@ -2,8 +2,10 @@ import Foundation
 import GRDB
 package import Records
 
-/// A cell of a summary that was handed out, as rows keep it.
+/// A cell of a table or package that was handed out, as rows keep it.
 package struct StoredReleaseCell: Sendable, Hashable {
+  /// The report: a reader's code, empty for the summary tables.
+  package var series: String
   package var cell: String
   package var isShown: Bool
   package var size: Double
@@ -25,7 +27,10 @@ package struct StoredReleaseCell: Sendable, Hashable {
     }
   }
 
-  package init(cell: String, isShown: Bool, size: Double, isComplete: Bool, values: [Double?], parts: [Part]) {
+  package init(
+    series: String = "", cell: String, isShown: Bool, size: Double, isComplete: Bool, values: [Double?], parts: [Part]
+  ) {
+    self.series = series
     self.cell = cell
     self.isShown = isShown
     self.size = size
@@ -36,12 +41,14 @@ package struct StoredReleaseCell: Sendable, Hashable {
 }
 
 extension ArchiveReader {
-  /// Cells of all summaries that were handed out, the oldest first.
-  package func releases() throws -> [[StoredReleaseCell]] {
-    try Int64.fetchAll(db, sql: "SELECT id FROM release ORDER BY id").map(cells)
+  /// Cells of all tables and packages that were handed out, and when, the oldest first.
+  package func releases() throws -> [(at: Instant, cells: [StoredReleaseCell])] {
+    try Row.fetchAll(db, sql: "SELECT id, series, made_at FROM release ORDER BY id").map {
+      (Instant(seconds: $0[2]), try cells(ofRelease: $0[0], $0[1]))
+    }
   }
 
-  private func cells(ofRelease release: Int64) throws -> [StoredReleaseCell] {
+  private func cells(ofRelease release: Int64, _ series: String) throws -> [StoredReleaseCell] {
     let parts = try Row.fetchAll(
       db,
       sql: "SELECT cell, creator, contribution, commenters FROM release_part WHERE release = ? ORDER BY cell, creator",
@@ -54,25 +61,28 @@ extension ArchiveReader {
       arguments: [release]
     ).map { row in
       StoredReleaseCell(
-        cell: row[0], isShown: row[1], size: row[2], isComplete: row[3], values: (4..<8).map { row[$0] },
+        series: series, cell: row[0], isShown: row[1], size: row[2], isComplete: row[3],
+        values: (4..<8).map { row[$0] },
         parts: (byCell[row[0]] ?? []).map { .init(creator: $0[1], contribution: $0[2], commenters: $0[3]) })
     }
   }
 
-  /// The hash of the newest summary that was handed out.
-  package func lastReleaseHash() throws -> [UInt8]? {
-    try Data.fetchOne(db, sql: "SELECT sha256 FROM release ORDER BY id DESC LIMIT 1").map { Array($0) }
+  /// The hash of the newest release of a report.
+  package func lastReleaseHash(series: String) throws -> [UInt8]? {
+    try Data.fetchOne(
+      db, sql: "SELECT sha256 FROM release WHERE series = ? ORDER BY id DESC LIMIT 1", arguments: [series]
+    ).map { Array($0) }
   }
 }
 
 extension ArchiveWriter {
-  /// Adds a summary to the ledger; nothing in it is ever changed.
+  /// Adds a release to the ledger; nothing in it is ever changed.
   package func addRelease(
-    _ cells: [StoredReleaseCell], from: Month, through: Month, sha256: [UInt8], at moment: Instant
+    _ cells: [StoredReleaseCell], series: String, from: Month, through: Month, sha256: [UInt8], at moment: Instant
   ) throws {
     try db.execute(
-      sql: "INSERT INTO release (made_at, from_month, through_month, sha256) VALUES (?, ?, ?, ?)",
-      arguments: [moment.seconds, from.index, through.index, Data(sha256)])
+      sql: "INSERT INTO release (made_at, from_month, through_month, sha256, series) VALUES (?, ?, ?, ?, ?)",
+      arguments: [moment.seconds, from.index, through.index, Data(sha256), series])
     let release = db.lastInsertedRowID
     for cell in cells {
       try db.execute(

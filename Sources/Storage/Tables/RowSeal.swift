@@ -76,6 +76,13 @@ enum RowSeal {
         "SELECT * FROM release WHERE id = ?1", "SELECT * FROM release_cell WHERE release = ?1 ORDER BY cell",
         "SELECT * FROM release_part WHERE release = ?1 ORDER BY cell, creator",
       ]),
+    Part(
+      name: "months", subjects: "SELECT DISTINCT month FROM month_step",
+      rows: [
+        "SELECT * FROM month_step WHERE month = ?1 ORDER BY id",
+        "SELECT * FROM sealed_figure WHERE month = ?1 ORDER BY edition, figure",
+        "SELECT * FROM erratum WHERE month = ?1 ORDER BY number",
+      ]),
   ]
 
   /// Whose rows are to be sealed anew.

@@ -72,6 +72,18 @@ enum DeskWork {
     }
   }
 
+  /// The next step of a month's figures. The reason stands in the archive and in packages: it is no secret.
+  static func month(_ month: Month, _ step: MonthMove, by who: String, reason: String) -> JobWork {
+    let why = step == .prepare && !reason.isEmpty ? ["--reason=" + reason] : []
+    return JobWork(
+      arguments: ["month", step.rawValue, month.description, "--by=" + who, "--format", "json"] + why, outcome: plain)
+  }
+
+  /// A package for a reader outside, of approved months alone.
+  static func package(_ reader: String, _ period: String) -> JobWork {
+    JobWork(arguments: ["report", "donor", "--format", "json", "--", reader, period], outcome: plain)
+  }
+
   /// A creator's own page of a month.
   static func page(of creator: String, _ id: ReportID) -> JobWork {
     let options = ["--month", id.month.description, "--language", id.language, "--format", "json"]

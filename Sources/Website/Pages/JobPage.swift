@@ -76,6 +76,8 @@ enum JobPage {
       case .read: ("/", "nav.overview")
       case .creator: ("/creators", "nav.creators")
       case .report: ("/reports", "nav.reports")
+      case .month: ("/approval/\(job.subject)", "approval.title")
+      case .package: ("/packages", "staffPackages.title")
       }
     let counts = [
       ("receipt.n.taken", job.taken), ("receipt.n.known", job.known), ("receipt.n.refused", job.refused),

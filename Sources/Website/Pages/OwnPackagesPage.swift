@@ -33,12 +33,9 @@ enum OwnPackagesPage {
 enum OwnPackagePage {
   static let page = Page(.get, "/me/packages/:id", for: .donors) { visit in
     let asked = visit.parameters.get("id") ?? ""
-    guard let name = try visit.ownPackages().first(where: { $0.utf8.elementsEqual(asked.utf8) }),
-      let bytes = ReportShelf(folder: visit.desk.places.reports).read(file: name + ".zip")
-    else { throw HTTPError(.notFound) }
-    try visit.note(.packageTaken, name)
-    var response = Answer.data(bytes, "application/zip")
-    response.headers[.contentDisposition] = "attachment; filename=\"\(name).zip\""
-    return response
+    guard let name = try visit.ownPackages().first(where: { $0.utf8.elementsEqual(asked.utf8) }) else {
+      throw HTTPError(.notFound)
+    }
+    return try visit.package(name)
   }
 }

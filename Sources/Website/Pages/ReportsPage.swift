@@ -14,6 +14,10 @@ enum ReportsPage {
     let view = ReportSetView(visit: visit, words: words, shelf: shelf, imports: try visit.desk.archive.imports())
     return visit.page(words["reports.title"], path: "/reports", words: words) {
       if let last { form(last, visit, words) } else { HTML(.p, .class("empty"), text: words["reports.nothing"]) }
+      HTML(.p, .class("actions")) {
+        Anchor.html("/approval", words["approval.title"])
+        Anchor.html("/packages", words["staffPackages.title"])
+      }
       HTML(.h2, text: words["reports.ready"])
       if ready.isEmpty { HTML(.p, .class("empty"), text: words["reports.none"]) } else { ready.map(view.html) }
     }

@@ -69,6 +69,9 @@ package final class SiteBook: Sendable {
   /// Lines, newest first.
   package func audit(limit: Int) throws -> [AuditEntry] { try store.audit(limit: limit) }
 
+  /// All lines of one event, newest first.
+  package func audit(event: String) throws -> [AuditEntry] { try store.audit(event: event) }
+
   /// The first line that does not follow from the one before it: somebody changed the log. Nil when all do.
   package func firstBrokenAudit() throws -> Int64? {
     var before: [UInt8] = []

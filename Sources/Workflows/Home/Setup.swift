@@ -37,7 +37,9 @@ extension Workspace {
   }
 
   /// The programme's zone as the archive knows it.
-  package func zone(_ archive: Archive) throws -> ProgrammeZone {
-    try ProgrammeZone(try archive.read { try $0.setting("time-zone") } ?? ProgrammeZone.standard)
+  package func zone(_ archive: Archive) throws -> ProgrammeZone { try archive.read(zone) }
+
+  func zone(_ reader: ArchiveReader) throws -> ProgrammeZone {
+    try ProgrammeZone(try reader.setting("time-zone") ?? ProgrammeZone.standard)
   }
 }

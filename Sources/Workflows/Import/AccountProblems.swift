@@ -32,6 +32,9 @@ extension Problem {
   /// Codes of problems that a person solves by saying whose a file is.
   static let decisionCodes: Set<String> = ["account.unknown", "account.several", "account.platform-unknown"]
 
+  /// Codes of rows that may be taken when the file is read again, once more is known.
+  static let waitingCodes = decisionCodes.union(["comments.under-others"])
+
   /// Codes of files whose content a person types in: nothing is wrong with them.
   static let byHandCodes: Set<String> = ["file.image", "file.media"]
 }

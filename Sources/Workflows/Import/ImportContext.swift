@@ -22,6 +22,8 @@ final class ImportContext {
   let chosen: String?
   /// What people said about columns of unknown headers.
   let mappings: [String: ColumnMapping]
+  /// The import as it was, when its file is read again.
+  let reopened: ReopenedImport?
   private let creators: [Int64: String]
   private let registryKey: SymmetricKey
   private let textKey: SymmetricKey
@@ -34,8 +36,10 @@ final class ImportContext {
   private static let cacheLimit = 50_000
 
   init(
-    writer: ArchiveWriter, keys: KeyRing, registry: Registry, cards: [AccountCard], chosen: String?, quarter: Quarter
+    writer: ArchiveWriter, keys: KeyRing, registry: Registry, cards: [AccountCard], chosen: String?, quarter: Quarter,
+    reopened: ReopenedImport? = nil
   ) throws {
+    self.reopened = reopened
     self.writer = writer
     self.keys = keys
     self.quarter = quarter

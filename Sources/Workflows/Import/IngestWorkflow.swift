@@ -61,10 +61,7 @@ package final class IngestWorkflow {
     let files = try paths.flatMap(InputFiles.list)
     var receipts: [Receipt] = []
     for file in files where !isStopped() { receipts.append(try take(file)) }
-    // A transcript may lie before the export that tells whose its video is: what was held gets a second chance.
-    for index in receipts.indices where receipts[index].waitsForAccount && files[index].path != nil {
-      receipts[index] = try take(files[index])
-    }
+    while try !isStopped() && takeAgain(files, &receipts) {}
     if options.keepsHeld {
       // What waited for its creator may be told by what has just come: a table names the talks of a transcript.
       // What the user says of this batch is not said of those.
@@ -73,6 +70,31 @@ package final class IngestWorkflow {
       try keepHeld(files, &receipts)
     }
     return try outcome(of: receipts)
+  }
+
+  /// A transcript or a table of comments may lie before the export that tells whose its videos are: what was held, and
+  /// files of which rows were left out, are read once more. So the order of files, and where a run was cut, change nothing.
+  /// - Returns: whether anything was taken that may tell more about the others.
+  private func takeAgain(_ files: [InputFile], _ receipts: inout [Receipt]) throws -> Bool {
+    var hasLearnt = false
+    for index in receipts.indices where files[index].path != nil {
+      guard let receipt = try takenAgain(files[index], receipts[index]) else { continue }
+      receipts[index] = receipt
+      hasLearnt = hasLearnt || receipt.status == .taken
+    }
+    return hasLearnt
+  }
+
+  /// Nil when there is nothing to gain.
+  private func takenAgain(_ file: InputFile, _ receipt: Receipt) throws -> Receipt? {
+    if receipt.status == .held { return try take(file) }
+    guard let number = receipt.importNumber, let path = file.path,
+      try archive.read({ try $0.mayLearn(import: number) })
+    else { return nil }
+    progress(file.name)
+    let digest = try HashingSource.digest(ofFile: path)
+    let again = try takeStream(FileSource(path: path), file, expected: digest, replacing: number)
+    return again.status == .taken ? again : nil
   }
 
   private func keepHeld(_ files: [InputFile], _ receipts: inout [Receipt]) throws {
@@ -110,11 +132,16 @@ package final class IngestWorkflow {
   }
 
   /// One transaction: the whole file, or nothing of it.
-  func takeStream(_ bytes: any ByteSource, _ file: InputFile, expected: [UInt8]?) throws -> Receipt {
+  /// - Parameter number: of the import of the same bytes that it replaces, if more rows can be taken now.
+  func takeStream(
+    _ bytes: any ByteSource, _ file: InputFile, expected: [UInt8]?, replacing number: Int64? = nil
+  ) throws -> Receipt {
     let source = HashingSource(bytes)
     do {
       return try archive.write { writer in
-        let receipt = try read(source, file, writer, expected: expected)
+        let reopened = try number.flatMap { try writer.reopen(import: $0) }
+        var receipt = try read(source, file, writer, expected: expected, reopened: reopened)
+        if let reopened { try settle(reopened, &receipt, writer) }
         guard receipt.status == .taken else { throw NothingTaken(receipt: receipt) }
         return receipt
       }
@@ -123,19 +150,32 @@ package final class IngestWorkflow {
     }
   }
 
+  /// A file that gave no more rows than before is left as it was.
+  private func settle(_ reopened: ReopenedImport, _ receipt: inout Receipt, _ writer: ArchiveWriter) throws {
+    guard receipt.status == .taken, receipt.rows > reopened.rows else {
+      receipt.status = .alreadyTaken
+      return
+    }
+    try writer.settle(reopened)
+    for account in reopened.accounts.sorted() { try MetricRollup.refresh(account, writer) }
+  }
+
   /// Rolls the transaction back, with what the user is told.
   private struct NothingTaken: Error {
     let receipt: Receipt
   }
 
   private func read(
-    _ source: HashingSource, _ file: InputFile, _ writer: ArchiveWriter, expected: [UInt8]?
+    _ source: HashingSource, _ file: InputFile, _ writer: ArchiveWriter, expected: [UInt8]?,
+    reopened: ReopenedImport?
   ) throws -> Receipt {
     let context = try ImportContext(
-      writer: writer, keys: keys, registry: registry, cards: cards, chosen: options.creator, quarter: quarter)
+      writer: writer, keys: keys, registry: registry, cards: cards, chosen: options.creator, quarter: quarter,
+      reopened: reopened)
     let importID = try writer.beginImport(
       sha256: expected ?? placeholder(), bytes: 0, nameSealed: try context.seal(file.name),
-      receivedAt: workspace.now, receivedBy: workspace.user)
+      receivedAt: reopened?.receivedAt ?? workspace.now, receivedBy: reopened?.receivedBy ?? workspace.user,
+      number: reopened?.id)
     let members = MemberImports(
       context: context, importID: importID, file: file, options: options, receivedOn: workspace.today(in: zone))
     try members.read(source)
@@ -150,6 +190,7 @@ package final class IngestWorkflow {
         name: file.name, status: Receipt.statusOfNothingTaken(members.receipts), importNumber: nil,
         files: members.receipts)
     }
+    try writer.note(import: importID, waits: members.receipts.contains(where: \.waits))
     try textless?.readAndLetGo(importID, writer)
     for account in members.touchedAccounts.sorted() {
       try context.hasRedatedPosts

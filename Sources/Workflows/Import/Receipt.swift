@@ -26,8 +26,11 @@ package struct Receipt: Sendable, Codable {
   /// What it is kept under until somebody decides (`minbar held`); nil when it is not kept.
   package var heldAs: String?
 
-  /// Nothing told yet whose it is; a later file may.
-  var waitsForAccount: Bool { status == .held }
+  /// Whether something in it may be known once more is told about accounts and posts.
+  var waits: Bool { status == .held || files.contains(where: \.waits) }
+  var isNews: Bool { status != .alreadyTaken }
+  /// Rows that were taken, or were there already.
+  var rows: Int { files.map { $0.accepted + $0.unchanged + $0.restated }.reduce(0, +) }
 
   /// What became of a file or archive of which nothing was taken.
   static func statusOfNothingTaken(_ files: [FileReceipt]) -> Status {
@@ -58,6 +61,8 @@ package struct FileReceipt: Sendable, Codable {
   package var isRefused: Bool { problems.contains { $0.severity == Severity.fileRefused.rawValue } }
   /// Whether it waits for somebody to say whose it is.
   package var isHeld: Bool { problems.contains { Problem.decisionCodes.contains($0.code) } }
+  /// Whether rows were left out that may be known later.
+  package var waits: Bool { problems.contains { Problem.waitingCodes.contains($0.code) } }
   /// Whether it is a picture or sound.
   package var isByHand: Bool { problems.contains { Problem.byHandCodes.contains($0.code) } }
 }

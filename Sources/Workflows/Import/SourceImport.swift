@@ -41,7 +41,8 @@ final class SourceImport: RecordSink {
   func begin(_ source: SourceDescription) throws {
     description = source
     self.source = try context.writer.addSource(
-      to: importID, ordinal: ordinal, nameSealed: try context.seal(names.first ?? ""), source)
+      to: importID, ordinal: ordinal, nameSealed: try context.seal(names.first ?? ""), source,
+      number: context.reopened?.sources[ordinal])
   }
 
   func post(_ post: PostSighting) { waiting.add(post) }

@@ -33,7 +33,7 @@ struct DonorFiles {
 
   /// - Throws: `WorkflowError` when there is no such file, or with what is wrong in it.
   func plan(_ id: String) throws -> DonorPlan {
-    guard Self.isNeutral(id) else {
+    guard CodeName.isNeutral(id) else {
       throw WorkflowError("\(id): a report's code is 1 to 24 letters, digits and hyphens; it stands in file names")
     }
     guard files[id] != nil else {
@@ -43,6 +43,9 @@ struct DonorFiles {
     }
     return try read(id).plan
   }
+
+  /// Codes of all readers' files, examples too.
+  var codes: [String] { files.keys.sorted() }
 
   /// The plans of all readers' files but examples.
   func ownPlans() throws -> [DonorPlan] {
@@ -58,17 +61,5 @@ struct DonorFiles {
   private func read(_ id: String) throws -> DonorFile {
     guard let file = files[id] else { throw WorkflowError("\(id): no such file") }
     return try DonorFile(id: id, file: file.path, bytes: file.bytes, register: register)
-  }
-
-  private static func isNeutral(_ id: String) -> Bool {
-    (1...24).contains(id.utf8.count)
-      && id.utf8.allSatisfy { byte in
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
-          true
-        default: false
-        }
-      }
   }
 }

@@ -2,13 +2,15 @@ import Figures
 import Foundation
 import Records
 import Reporting
+import Storage
 
 extension ReportWorkflow {
   /// The package of one reader and period: a folder, and a ZIP of it.
   ///
   /// A package that was written before stays; another edition is written beside it when a table differs.
-  /// - Throws: `WorkflowError` when the reader's file or the period cannot be used, or a file cannot be written.
-  package func package(_ id: String, period label: String) throws -> [WrittenReport] {
+  /// Only months that were approved are handed out; a draft marks all it holds, stands beside no package and is written over.
+  /// - Throws: `WorkflowError` when a month is not approved, when the reader's file or the period cannot be used, or a file cannot be written.
+  package func package(_ id: String, period label: String, isDraft: Bool = false) throws -> [WrittenReport] {
     let donors = try DonorFiles(workspace.places)
     let plan = try donors.plan(id)
     guard let period = plan.scheme.period(label), let last = period.months.last else {
@@ -18,15 +20,25 @@ extension ReportWorkflow {
     let data = try data(through: last, count: max(Self.history, period.months.count))
     let everybody = Set(data.creators.map(\.code))
     try Self.check(plan, everybody)
+    if !isDraft {
+      let months = SealedMonths(workspace, fingerprint: fingerprint)
+      try archive.read { try months.requireApproved(period.months, $0) }
+    }
     let shelf = PackageShelf(folder: folder, id: id, scheme: plan.scheme)
+    let ledger = ReleaseLedger(workspace, series: id)
     let package = ReportPackage(
       data: data, plan: plan, period: period, words: allWords, style: style, preparedOn: today,
       countedElsewhere: try donors.countedElsewhere(than: id, everybody: everybody),
       earlier: shelf.earlier(than: period).map(shelf.indicators) ?? [],
-      notes: try FigureNotes.forPages(workspace, archive, (period.months.first ?? last)...last))
+      notes: try FigureNotes.forPages(workspace, archive, (period.months.first ?? last)...last),
+      history: try archive.read(ledger.history),
+      errata: try archive.read { try $0.errata(from: Month(index: 0), through: last) }, isDraft: isDraft)
+    if isDraft { return try writeDraft(package, "draft-\(id)-\(period.label)") }
     if let edition = shelf.latest(of: period), shelf.holds(edition, package.dataFiles()) {
       return written(edition.name)
     }
+    // Noted before it is written: what was handed out is in the ledger, whatever happens in between.
+    try ledger.note(package.released, from: period.from.month, through: period.through.month)
     return try write(package, shelf.nextName(period))
   }
 
@@ -37,6 +49,11 @@ extension ReportWorkflow {
       throw WorkflowError(
         "\(plan.id): authors: no creator has the code \(unknown); 'minbar creators list' shows the codes")
     }
+  }
+
+  private func writeDraft(_ package: ReportPackage, _ name: String) throws -> [WrittenReport] {
+    try? FileManager.default.removeItem(atPath: folder + "/" + name)
+    return try write(package, name)
   }
 
   private func written(_ name: String) -> [WrittenReport] {

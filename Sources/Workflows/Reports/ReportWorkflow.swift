@@ -15,8 +15,8 @@ package struct WrittenReport: Sendable, Codable {
 package final class ReportWorkflow {
   let workspace: Workspace
   let archive: Archive
-  private let zone: ProgrammeZone
-  private let fingerprint: String
+  let zone: ProgrammeZone
+  let fingerprint: String
   let words: Wording
   let allWords: ReportWords
   let style: Stylesheet
@@ -72,7 +72,19 @@ package final class ReportWorkflow {
   func dashboard(_ month: Month) throws -> MonthDashboard {
     MonthDashboard(
       data: try withHandRecords(pageData(of: month, count: Self.longHistory), namesWho: true), month: month,
-      words: words, style: teamStyle, preparedOn: today, calendar: calendar, groups: groups, notes: try notes(month))
+      words: words, style: teamStyle, preparedOn: today, calendar: calendar, groups: groups, notes: try notes(month),
+      seal: try seal(month))
+  }
+
+  /// How far the month's approval is, with the corrections of the months that the page looks back over.
+  private func seal(_ month: Month) throws -> MonthSeal? {
+    try archive.read { reader in
+      // Figures are worked out again only where they were frozen.
+      guard let last = try reader.steps(of: month).last else { return nil }
+      let status = try SealedMonths(workspace, fingerprint: fingerprint).status(month, reader)
+      let errata = try reader.errata(from: month + (1 - Self.history), through: month)
+      return MonthSeal(stage: last.step, changes: status.changes.count, errata: errata)
+    }
   }
 
   /// A page of a month as PDF, beside it and under its name.

@@ -10,7 +10,7 @@ package final class WatchWorkflow {
   private var watch: FolderWatch
   private var stop: StopSignal
   /// Files that wait for another file to tell whose they are.
-  private var held: Set<String> = []
+  private var waiting: Set<String> = []
   /// What went wrong at the last look.
   private var complaint = ""
 
@@ -65,12 +65,16 @@ package final class WatchWorkflow {
   ) throws {
     var fresh = try watch.whole(now: now)
     guard !fresh.isEmpty else { return }
-    fresh += held.subtracting(fresh).sorted().filter { FileManager.default.fileExists(atPath: $0) }
+    let again = waiting.subtracting(fresh)
+    fresh += again.sorted().filter { FileManager.default.fileExists(atPath: $0) }
     do {
       let workflow = try IngestWorkflow(makeWorkspace(), options: options)
       let outcome = try workflow.ingest(fresh, isStopped: { self.stop.isRaised() })
-      held = Set(outcome.receipts.filter(\.waitsForAccount).map(\.name))
-      try receipt(outcome)
+      waiting = Set(outcome.receipts.filter { $0.waits || (again.contains($0.name) && !$0.isNews) }.map(\.name))
+      // A file that was looked at once more for nothing is not told of again.
+      try receipt(
+        IngestOutcome(
+          receipts: outcome.receipts.filter { $0.isNews || !again.contains($0.name) }, collection: outcome.collection))
     } catch let busy as ArchiveError {
       watch.putBack(fresh)
       notice("\(busy)")

@@ -114,10 +114,11 @@ struct ReportDonorCommand: ParsableCommand {
     abstract: "A package for readers outside the team: folder and ZIP; or summary tables. Small cells are hidden.",
     discussion: """
       The package follows donors/ID.yaml in the data directory (its language too); 'sample' shows how one looks.
-      Without an ID, --from and --to make the plain summary tables.
+      It is made of months that were approved ('minbar month'), or as a draft. Without an ID, --from and --to make the plain summary tables.
 
       Example:
         minbar report donor sample 2026-Q3
+        minbar report donor sample 2026-10 --draft
         minbar report donor --from 2026-05 --to 2026-10
       """)
 
@@ -126,6 +127,8 @@ struct ReportDonorCommand: ParsableCommand {
   @Argument(help: "2026-Q3, 2026 or 2026-10, by the file's periods.") var period: String?
   @Option(help: "First month, YYYY-MM.") var from: Month?
   @Option(help: "Last month, YYYY-MM.") var to: Month?
+  @Flag(help: "A package of months that are not approved yet: everything in it is marked, none of it is handed out.")
+  var draft = false
 
   func validate() throws {
     if id != nil {
@@ -139,7 +142,7 @@ struct ReportDonorCommand: ParsableCommand {
 
   func run() throws {
     if let id, let period {
-      try options.show(try options.start().package(id, period: period))
+      try options.show(try options.start().package(id, period: period, isDraft: draft))
     } else if let from, let to {
       try options.show(try options.start().summary(from: from, through: to))
     }

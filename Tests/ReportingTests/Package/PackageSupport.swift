@@ -40,14 +40,16 @@ enum PackageSupport {
   static func package(
     _ data: ProgrammeData = SampleTallies.data(), _ indicators: [PlannedIndicator] = indicators,
     period label: String = "2026-10", authors: Set<String>? = nil, language: ReportLanguage = .english,
-    elsewhere: Set<String> = [], earlier: [EarlierIndicator] = []
+    elsewhere: Set<String> = [], earlier: [EarlierIndicator] = [], history: ReleaseHistory = ReleaseHistory(),
+    errata: [Erratum] = [], isDraft: Bool = false
   ) throws -> ReportPackage {
     let plan = DonorPlan(
       id: "A1", language: language, authors: authors, dueDays: 30, activity: activity, indicators: indicators)
     return ReportPackage(
       data: data, plan: plan, period: try #require(PeriodScheme.calendar.period(label)),
       words: try WordsSupport.words(), style: try WordsSupport.style(), preparedOn: SampleTallies.preparedOn,
-      countedElsewhere: elsewhere, earlier: earlier)
+      countedElsewhere: elsewhere, earlier: earlier, history: history, errata: errata,
+      isDraft: isDraft)
   }
 
   /// The files by path; the hash is a stand-in that tells contents apart.
