@@ -93,9 +93,14 @@ package final class IngestWorkflow {
       try archive.read({ try $0.mayLearn(import: number) })
     else { return nil }
     progress(file.name)
-    let digest = try HashingSource.digest(ofFile: path)
-    let again = try takeStream(FileSource(path: path), file, expected: digest, replacing: number)
-    return again.status == .taken ? again : nil
+    do {
+      let digest = try HashingSource.digest(ofFile: path)
+      let again = try takeStream(FileSource(path: path), file, expected: digest, replacing: number)
+      return again.status == .taken ? again : nil
+    } catch is FileError {
+      // It was read once and is gone now: what was taken stays.
+      return nil
+    }
   }
 
   private func keepHeld(_ files: [InputFile], _ receipts: inout [Receipt]) throws {
