@@ -110,7 +110,7 @@ import Workflows
   /// Columns that tell commenters or comments apart, all of them keyed marks, and where they may stand.
   private let marks: [String: Set<String>] = [
     "author": ["comment_sighting"],
-    "identity": ["comment_sighting", "comment_reading", "comment_finding", "coded_text"],
+    "identity": ["comment_sighting", "comment_reading", "comment_finding", "coded_text", "alert_decision"],
   ]
   private let personal = [
     "name", "handle", "avatar", "channel", "commenter", "user_name", "email", "phone", "profile", "username",

@@ -176,7 +176,7 @@ extension ArchiveReader {
       restated, refused
     FROM import CROSS JOIN source_file ON source_file.import = import.id
     LEFT JOIN account ON account.id = source_file.account LEFT JOIN creator ON creator.id = account.creator
-    ORDER BY import.id, ordinal
+    ORDER BY import.id, source_file.ordinal
     """
 
   private func importTallies(zoneOffset: Int) throws -> [ImportTally] {
