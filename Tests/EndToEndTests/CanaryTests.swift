@@ -43,7 +43,7 @@ import Testing
     let commands: [[String]] = [
       ["analyse"], ["report", "month", "2026-10", "--xlsx", "--language", "ru", "-o", out],
       ["report", "creator", "K01", "--month", "2026-10", "-o", out],
-      ["report", "donor", "sample", "2026-10", "-o", out],
+      ["report", "donor", "sample", "2026-10", "--draft", "-o", out],
       ["report", "donor", "--from", "2026-09", "--to", "2026-10", "-o", out], ["dump", "--logical"], ["status"],
       ["status", "--format", "json"], ["imports", "list", "--format", "json"], ["doctor", "--format", "json"],
       ["creators", "list", "--format", "json"], ["key", "status"],

@@ -16,6 +16,8 @@ private let table: [(route: String, audience: Audience, nobody: Int, admitted: I
   ("POST /language", .signedIn, 401, 303, "language=ru&back=/imports"), ("GET /", .staff, 401, 200, ""),
   ("GET /upload", .staff, 401, 200, ""), ("POST /upload", .staff, 401, 415, ""),
   ("GET /jobs/:number", .staff, 401, 404, ""), ("GET /imports", .staff, 401, 200, ""),
+  // Before the import that the post came with is undone.
+  ("GET /posts/:number", .staff, 401, 200, ""),
   ("GET /imports/:number", .staff, 401, 200, ""), ("POST /imports/:number/undo", .staff, 401, 303, ""),
   ("GET /missing", .staff, 401, 200, ""), ("GET /creators", .staff, 401, 200, ""),
   ("POST /creators", .staff, 401, 400, "code=K01"), ("GET /reports", .staff, 401, 200, ""),
@@ -67,7 +69,7 @@ private let table: [(route: String, audience: Audience, nobody: Int, admitted: I
   ("POST /approval/:month/:step", .staff, 401, 303, ""), ("GET /packages", .staff, 401, 200, ""),
   ("POST /packages/:id", .staff, 401, 404, ""), ("GET /packages/:id", .staff, 401, 404, ""),
   ("GET /search", .staff, 401, 200, ""), ("GET /posts", .staff, 401, 200, ""),
-  ("GET /posts/:number", .staff, 401, 200, ""), ("GET /themes", .staff, 401, 200, ""),
+  ("GET /themes", .staff, 401, 200, ""),
   ("GET /themes/:theme", .staff, 401, 200, ""), ("GET /me/posts", .creators, 401, 200, ""),
   // The first post is another author's.
   ("GET /me/posts/:number", .creators, 401, 404, ""),

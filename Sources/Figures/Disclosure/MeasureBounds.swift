@@ -4,6 +4,8 @@ import Records
 struct MeasureBounds {
   private let own: [(key: CellKey, cell: DisclosureCell)]
   private let bounds: KnowledgeBounds
+  /// What sums and differences of the cells of earlier releases fix.
+  private let sums: LinearKnowledge
   private let rules: DisclosureRules
   private let standing: Set<String>
   /// What readers know before the new release.
@@ -29,7 +31,9 @@ struct MeasureBounds {
     let told = Set(shown.map(\.key))
     guarded = Set(
       earlier.filter { !$0.cell.isShown && !told.contains($0.key) && Self.isSmall($0.cell, kind, rules) }.map(\.key))
-    bounds = KnowledgeBounds(Set(own.map(\.key) + earlier.map(\.key)))
+    let all = Set(own.map(\.key) + earlier.map(\.key))
+    bounds = KnowledgeBounds(all)
+    sums = told.sorted { $0.id < $1.id }.reduce(into: LinearKnowledge(all)) { $0.learn($1) }
   }
 
   /// Whether a cell of an earlier release was hidden on its own account. Public numbers are hidden for no other reason.
@@ -68,9 +72,12 @@ struct MeasureBounds {
     var shown = before
     for item in own where !hidden.contains(item.cell.id) { shown[item.key] = new[item.key] }
     let after = bounds.ranges(shown)
+    var knowledge = sums
+    for item in own where !hidden.contains(item.cell.id) { knowledge.learn(item.key) }
     return small.filter { key in
       guard shown[key] == nil, let range = after[key] else { return false }
-      return Self.width(range) < min(Double(rules.minimumCommenters), (least[key] ?? .infinity) - 0.5)
+      if Self.width(range) < min(Double(rules.minimumCommenters), (least[key] ?? .infinity) - 0.5) { return true }
+      return knowledge.fixes(key) && !sums.fixes(key)
     }.sorted { $0.id < $1.id }
   }
 

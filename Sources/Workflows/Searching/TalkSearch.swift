@@ -66,12 +66,14 @@ package struct TalkSearch {
     let question = try questions.read(options.text, fingerprint: fingerprint)
     guard let match = question.expression else { return nil }
     return try archive.read { reader in
-      let (posts, count) = try reader.search(request(options, match))
+      // One more than is shown tells whether anything follows.
+      let (found, count) = try reader.search(request(options, match))
+      let posts = found.prefix(options.limit)
       let searchable = try reader.searchable(today: today)
       let hits = try posts.compactMap { try hit($0, question, reader) }
-      let isFull = posts.count == options.limit && !options.byRelevance
+      let goesOn = found.count > posts.count && !options.byRelevance
       return TalkHits(
-        count: count, hits: hits, next: isFull ? posts.last : nil, read: searchable.read,
+        count: count, hits: hits, next: goesOn ? posts.last : nil, read: searchable.read,
         searched: searchable.searched)
     }
   }
@@ -85,7 +87,7 @@ package struct TalkSearch {
       theme: options.theme, zoneOffset: zoneOffset)
     return TalkSearchRequest(
       match: match, order: options.byRelevance ? .relevance : .newest, filter: filter, today: today,
-      limit: options.limit, skipped: options.page * options.limit, after: options.after)
+      limit: options.limit + 1, skipped: options.page * options.limit, after: options.after)
   }
 
   private func hit(_ post: Int64, _ question: TalkQuestion, _ reader: ArchiveReader) throws -> TalkHit? {
