@@ -127,6 +127,18 @@ struct ReleasePeriodTests {
 
   /// Small cells that were never shown and whose value the shown ones fix.
   private func solved(_ releases: [Release]) -> Set<CellKey> {
+    fixed(releases.reduce(into: []) { $0.formUnion($1.small) }, by: releases)
+  }
+
+  /// Small cells that the releases before the first one that names them fix already: no later one can take that back.
+  private func lost(_ releases: [Release]) -> Set<CellKey> {
+    releases.indices.reduce(into: []) { lost, index in
+      let before = Array(releases[..<index])
+      lost.formUnion(fixed(releases[index].small.subtracting(before.flatMap(\.small)), by: before))
+    }
+  }
+
+  private func fixed(_ cells: Set<CellKey>, by releases: [Release]) -> Set<CellKey> {
     let atoms = Self.months.flatMap { month in
       Self.platforms.flatMap { platform in
         Self.languages.map { Atom(month: month, platform: platform, language: $0) }
@@ -151,15 +163,17 @@ struct ReleasePeriodTests {
       }
       basis.append((pivot, row))
     }
-    let small = releases.reduce(into: Set<CellKey>()) { $0.formUnion($1.small) }.subtracting(shown)
-    return small.filter { reduced(vector($0)).allSatisfy { abs($0) < 1e-9 } }
+    return cells.subtracting(shown).filter { reduced(vector($0)).allSatisfy { abs($0) < 1e-9 } }
   }
 
   @Test("Pairs of packages", arguments: 1...150)
   func pairs(seed: UInt64) { #expect(solved(releases(seed, count: 2)).isEmpty) }
 
-  @Test("All packages together", arguments: 1...40)
-  func all(seed: UInt64) { #expect(solved(releases(seed, count: Self.spans.count)).isEmpty) }
+  @Test("All packages together, but for what was told before anybody named the cell", arguments: 1...40)
+  func all(seed: UInt64) {
+    let releases = releases(seed, count: Self.spans.count)
+    #expect(solved(releases).subtracting(lost(releases)).isEmpty)
+  }
 
   @Test("Without complementary suppression the same packages give cells away")
   func theTestCanFail() {

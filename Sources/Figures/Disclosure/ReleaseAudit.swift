@@ -45,13 +45,15 @@ struct ReleaseAudit {
     }
   }
 
-  /// Those of the same report, or of one about the same authors: their numbers add up with the new ones.
+  /// Those of the same report, or of one that may be about the same authors: their numbers add up with the new ones. Who
+  /// had nothing in a period is missing among its authors, so that it is enough when all of one are among the other's.
   private func comparable(
     _ earlier: [(key: CellKey, cell: ReleasedCell)], _ own: [(key: CellKey, cell: DisclosureCell)]
   ) -> [(key: CellKey, cell: ReleasedCell)] {
     let authors = own.reduce(into: Set<String>()) { $0.formUnion($1.cell.authors) }
     let reports = Dictionary(grouping: earlier) { $0.cell.series }.filter { series, cells in
-      series == history.series || cells.reduce(into: Set<String>()) { $0.formUnion($1.cell.authors) } == authors
+      let others = cells.reduce(into: Set<String>()) { $0.formUnion($1.cell.authors) }
+      return series == history.series || others.isSubset(of: authors) || authors.isSubset(of: others)
     }
     return earlier.filter { reports[$0.cell.series] != nil }
   }
