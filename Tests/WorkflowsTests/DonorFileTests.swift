@@ -48,7 +48,7 @@ import Testing
     ("langauge: en\nindicators: []\n", "A1.yaml:1", "langauge"),
     ("language: fr\nindicators: []\n", "A1.yaml:1:language", "en, ru, ky, uz"),
     ("indicators: []\n", "indicators", "none"),
-    ("indicators:\n  - {code: a, indicator: reach}\n", "A1.yaml:2:indicators[1].indicator", "people, stories, subscribers"),
+    ("indicators:\n  - {code: a, indicator: reach}\n", "A1.yaml:2:indicators[1].indicator", "stories, subscribers"),
     ("indicators:\n  - {indicator: views}\n", "A1.yaml:2:indicators[1]", "no code"),
     ("indicators:\n  - {code: a, indicator: engagement}\n", "indicators[1]", "youtube, instagram"),
     ("indicators:\n  - {code: a, indicator: views, disaggregation: [language]}\n", "disaggregation", "month, platform"),

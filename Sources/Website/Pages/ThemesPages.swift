@@ -43,7 +43,10 @@ enum ThemePage {
     let place = "/themes/" + SafeCode.theme(theme)
     return visit.page(words.theme(theme), path: place, words: words) {
       ThemeMonth.chooser(place, pieces.month, visit, words)
-      HTML(.section) { pieces.blocks.trend(theme) }
+      HTML(.section) {
+        HTML(.h2, text: words["themes.trend"])
+        pieces.blocks.trend(theme)
+      }
       HTML(.section) {
         HTML(.h2, text: words("themes.lines", ["month": words.month(pieces.month)]))
         if found.lines.isEmpty { HTML(.p, .class("empty"), text: words["themes.lines.none"]) }
