@@ -97,4 +97,39 @@ import Workflows
     try home.at(2).undoImport(Int64(number))
     #expect(try counted() == [0, 0])
   }
+
+  /// What people said of comments stays with those that come back, and goes with those that do not.
+  @Test func readingAgainKeepsWhatPeopleSaidOfComments() throws {
+    let words = try home.folder.write(
+      "in/d.csv",
+      """
+      id,author,date,video id,text
+      UgxA,@reader1,2026-10-27T08:00:00Z,PPPPPPPPPP1,"Мы тебя найдём и зубы выбьем"
+      UgxB,@reader2,2026-10-28T08:00:00Z,PPPPPPPPPP2,"Рахмат, билим нур"
+
+      """.utf8)
+    _ = try ingest(first, words)
+    try home.analyse(0)
+    let alert = try #require(try home.at(0).alerts().first)
+    #expect(try home.at(0).confirmAlert(alert.id, severity: "high", by: "A1") == "A-1")
+    let row = try #require(try home.sql("SELECT identity, text_mark FROM alert_decision").first)
+    try home.at(0).openForWriting("test").write { writer in
+      let post = try #require(try writer.reader.post(platform: .youtube, externalID: "PPPPPPPPPP1")).id
+      let text = CodedText(
+        post: post, place: .comment(identity: Array(row[0] as Data)), textMark: row[1])
+      try writer.save(Coding(alerts: [.threat]), of: text, coder: "A")
+    }
+    let kept = "SELECT (SELECT count(*) FROM label), (SELECT count(*) FROM alert_decision)"
+    let before = try home.sql(kept)
+    #expect(try ingest(words, second, day: 1).map(\.status) == [.taken, .taken])
+    #expect(try counted() == [1, 1])
+    #expect(try home.sql(kept) == before)
+    #expect(try home.at(1).alerts().isEmpty)
+    #expect(try home.number("SELECT count(*) FROM reading_again") == 0)
+    #expect(Doctor.finding("seals", home.at(1))?.grade != .bad)
+    // The import goes for good: nothing that was said of its comments stays.
+    try home.at(2).undoImport(try Int64(home.number("SELECT import FROM source_file WHERE accepted = 2")))
+    #expect(try home.number("SELECT count(*) FROM coded_text") == 0)
+    #expect(try home.number("SELECT count(*) FROM alert_decision") == 0)
+  }
 }

@@ -1,10 +1,11 @@
 import Foundation
 import GRDB
 import Records
-import Storage
 import TestSupport
 import Testing
 import Workflows
+
+@testable import Storage
 
 /// Archives as each released version left them, as SQL text.
 @Suite struct UpgradeTests {
@@ -29,7 +30,7 @@ import Workflows
     }.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
   }
 
-  @Test(arguments: ["schema-1", "schema-2"])
+  @Test(arguments: ["schema-1", "schema-2", "schema-14"])
   func anArchiveOfEachVersionIsBroughtUpToDate(fixture: String) throws {
     let folder = try archive(fixture)
     let upgraded = try Archive.openForWriting(directory: folder.path, holder: "test")
@@ -53,12 +54,31 @@ import Workflows
     }
   }
 
-  @Test(arguments: ["schema-1", "schema-2"])
+  @Test(arguments: ["schema-1", "schema-2", "schema-14"])
   func itsSchemaIsThatOfANewArchive(fixture: String) throws {
     let folder = try archive(fixture)
     do { _ = try Archive.openForWriting(directory: folder.path, holder: "test") }
     let home = try TestHome()
     #expect(try schema(folder.path + "/minbar.db") == schema(home.database))
+  }
+
+  /// Wherever an archive was left between two versions, with rows in it that were sealed as they then were.
+  @Test(arguments: AllMigrations.migrator.migrations.dropFirst())
+  func anArchiveOfEachSchemaIsBroughtUpToDate(schema: String) throws {
+    let folder = try archive("schema-2")
+    let queue = try DatabaseQueue(path: folder.path + "/minbar.db")
+    try AllMigrations.migrator.migrate(queue, upTo: schema)
+    try queue.write { db in
+      if try db.tableExists("row_seal") { try RowSeal.writeAll(db, except: []) }
+    }
+    try queue.close()
+    let upgraded = try Archive.openForWriting(directory: folder.path, holder: "test")
+    try upgraded.read { (reader: ArchiveReader) throws in
+      #expect(try reader.schemaVersions().last == ArchiveReader.newestSchema)
+      #expect(try reader.brokenSeals().isEmpty)
+      #expect(try reader.brokenRowSeals().isEmpty)
+      #expect(try reader.status(fingerprint: "").comments == 2)
+    }
   }
 
   /// A version that changes columns seals rows anew; what was changed by somebody else before it stays noted.

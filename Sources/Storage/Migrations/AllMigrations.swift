@@ -25,6 +25,7 @@ enum AllMigrations {
     migrator.add("18-talk-search", TalkSearchSchema.statements)
     migrator.add("19-registers", RegistersSchema.statements)
     migrator.add("20-report-rollups", ReportRollupSchema.statements)
+    migrator.add("21-read-again", ReadAgainSchema.statements)
     return migrator
   }()
 }

@@ -14,6 +14,17 @@ enum RowSeal {
     let rows: [String]
     /// A table that older archives lack, and with it the whole part.
     var since: String?
+    /// A column that older archives lack: what was sealed without it is looked at without it.
+    var newest: (table: String, column: String)?
+
+    /// The statements as they were for the schema that an archive has; nil where it has none of these rows yet.
+    func rows(_ db: Database) throws -> [String]? {
+      if let since, try !db.tableExists(since) { return nil }
+      guard let newest, try !db.columns(in: newest.table).contains(where: { $0.name == newest.column }) else {
+        return rows
+      }
+      return rows.map { $0.replacing(", \(newest.column) FROM", with: " FROM") }
+    }
   }
 
   static let parts = [
@@ -24,7 +35,7 @@ enum RowSeal {
         SELECT id, account, platform, external_id, alias, kind, title, description, published_at, published_precision,
           duration_seconds, permalink, same_as FROM post WHERE id = ?1
         """
-      ]),
+      ], newest: ("post", "same_as")),
     Part(
       name: "imports", subjects: "SELECT id FROM import",
       rows: [
@@ -89,10 +100,11 @@ enum RowSeal {
       rows: [
         "SELECT * FROM alert_decision WHERE post = ?1 ORDER BY identity",
         "SELECT * FROM talk_verdict WHERE post = ?1 ORDER BY theme",
-      ]),
+      ], since: "talk_verdict"),
     Part(
       name: "incidents", subjects: "SELECT 0 WHERE EXISTS (SELECT 1 FROM register_entry WHERE source_file IS NULL)",
-      rows: ["SELECT * FROM register_entry WHERE ?1 = 0 AND source_file IS NULL ORDER BY id"]),
+      rows: ["SELECT * FROM register_entry WHERE ?1 = 0 AND source_file IS NULL ORDER BY id"],
+      since: "register_entry"),
     Part(
       name: "releases", subjects: "SELECT id FROM release",
       rows: [
@@ -125,7 +137,7 @@ enum RowSeal {
   static func renew(_ db: Database, except strange: Set<Due>) throws {
     for due in try due(db).subtracting(strange) {
       guard let part = parts.first(where: { $0.name == due.part }) else { continue }
-      try write(db, part, due.subject)
+      try write(db, part.name, part.rows, due.subject)
       try db.cachedStatement(sql: "DELETE FROM seal_due WHERE part = ? AND subject = ?")
         .execute(arguments: [due.part, due.subject])
     }
@@ -135,9 +147,10 @@ enum RowSeal {
   static func writeAll(_ db: Database, except strange: Set<Due>) throws {
     try db.execute(sql: "DELETE FROM seal_due")
     for part in parts {
+      guard let rows = try part.rows(db) else { continue }
       for subject in try Int64.fetchAll(db, sql: part.subjects)
       where !strange.contains(Due(part: part.name, subject: subject)) {
-        try write(db, part, subject)
+        try write(db, part.name, rows, subject)
       }
     }
     for due in strange {
@@ -148,13 +161,13 @@ enum RowSeal {
   /// Everything whose rows are not what was sealed.
   static func broken(_ db: Database) throws -> Set<Due> {
     try parts.reduce(into: []) { all, part in
-      if let table = part.since, try !db.tableExists(table) { return }
       for subject in try broken(db, part) { all.insert(Due(part: part.name, subject: subject)) }
     }
   }
 
   /// Subjects of a part whose rows are not what was sealed.
   static func broken(_ db: Database, _ part: Part) throws -> Set<Int64> {
+    guard let rows = try part.rows(db) else { return [] }
     let sealed = try Row.fetchAll(
       db, sql: "SELECT subject, rows, sha256 FROM row_seal WHERE part = ?", arguments: [part.name])
     var waiting = Set(try Int64.fetchAll(db, sql: part.subjects))
@@ -162,27 +175,29 @@ enum RowSeal {
     for row in sealed {
       let subject: Int64 = row[0]
       waiting.remove(subject)
-      let found = try digest(db, part, subject)
+      let found = try digest(db, rows, subject)
       if found.rows != row[1] as Int || found.hash != Array(row[2] as Data) { broken.insert(subject) }
     }
     return broken.union(waiting)
   }
 
-  private static func write(_ db: Database, _ part: Part, _ subject: Int64) throws {
-    let (rows, hash) = try digest(db, part, subject)
+  private static func write(_ db: Database, _ part: String, _ statements: [String], _ subject: Int64) throws {
+    let (rows, hash) = try digest(db, statements, subject)
     guard rows > 0 else {
       return try db.cachedStatement(sql: "DELETE FROM row_seal WHERE part = ? AND subject = ?")
-        .execute(arguments: [part.name, subject])
+        .execute(arguments: [part, subject])
     }
     try db.cachedStatement(
       sql: "INSERT OR REPLACE INTO row_seal (part, subject, rows, sha256) VALUES (?, ?, ?, ?)"
-    ).execute(arguments: [part.name, subject, rows, Data(hash)])
+    ).execute(arguments: [part, subject, rows, Data(hash)])
   }
 
-  private static func digest(_ db: Database, _ part: Part, _ subject: Int64) throws -> (rows: Int, hash: [UInt8]) {
+  private static func digest(
+    _ db: Database, _ statements: [String], _ subject: Int64
+  ) throws -> (rows: Int, hash: [UInt8]) {
     var digest = ContentDigest()
     var rows = 0
-    for sql in part.rows {
+    for sql in statements {
       let (count, hash) = try SourceSeal.digest(db, subject, sql)
       digest.add(UInt64(count))
       hash.withUnsafeBytes { digest.add($0) }

@@ -44,7 +44,8 @@ extension ArchiveWriter {
     try db.run("UPDATE import SET waits_since = ? WHERE id = ?", [waits ? try reader.knowledge() : nil, id])
   }
 
-  /// Takes an import out, but keeps its posts until its file has been read again in the same transaction.
+  /// Takes an import out, but keeps its posts, and what people said of its comments, until its file has been read again
+  /// in the same transaction.
   /// - Throws: `ArchiveError.tallied` when rows of it have been reduced to tallies.
   package func reopen(import id: Int64) throws -> ReopenedImport? {
     guard
@@ -53,6 +54,7 @@ extension ArchiveWriter {
     if try reader.hasExpired(import: id) { throw ArchiveError.tallied(importNumber: id) }
     let files = try Row.fetchAll(
       db, sql: "SELECT ordinal, id, accepted + unchanged + restated FROM source_file WHERE import = ?", arguments: [id])
+    try db.run("INSERT INTO reading_again (import) VALUES (?)", [id])
     var posts: [Int64] = []
     let accounts = try takeOut(import: id) { posts.append($0) }
     return ReopenedImport(
@@ -61,9 +63,22 @@ extension ArchiveWriter {
       rows: files.map { $0[2] as Int }.reduce(0, +), posts: posts, accounts: accounts)
   }
 
-  /// Works out anew what the posts of an import are that was read again; posts that nobody speaks of any more go.
+  /// Works out anew what the posts of an import are that was read again; posts that nobody speaks of any more go, and
+  /// what people said of comments that did not come back.
   package func settle(_ reopened: ReopenedImport) throws {
+    for post in reopened.posts {
+      for table in ["coded_text", "alert_decision"] { try forgetAbsentComments(in: table, post) }
+    }
+    try db.run("DELETE FROM reading_again WHERE import = ?", [reopened.id])
     for post in reopened.posts { try derive(post: post) }
     for account in reopened.accounts { _ = try settleSamePosts(of: account) }
+  }
+
+  private func forgetAbsentComments(in table: String, _ post: Int64) throws {
+    let sql = """
+      DELETE FROM \(table) WHERE post = ?1 AND identity IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM comment_sighting s WHERE s.post = ?1 AND s.identity = \(table).identity)
+      """
+    try db.run(sql, [post])
   }
 }
