@@ -110,7 +110,10 @@ final class CommentRows {
     if places.source >= 0, let link = CommentLink(table[places.source]) { complete(&comment, link) }
     if let author, !creator.isEmpty { comment.authorIsCreator = creator.contains(author.withoutAt) }
     if places.isCreator >= 0, CommentFields.isYes(table[places.isCreator]) { comment.authorIsCreator = true }
-    if places.likes >= 0 { comment.likes = CommentFields.likes(table[places.likes], mark: mark) }
+    if places.likes >= 0 {
+      comment.likes = try CommentFields.likes(
+        table[places.likes], mark: mark, line: table.line, column: header.cells[places.likes], output)
+    }
     if places.date >= 0 { try setTime(&comment, table[places.date], table) }
     return comment
   }
