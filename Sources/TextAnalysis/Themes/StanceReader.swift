@@ -116,7 +116,7 @@ struct StanceReader: Sendable {
     let isOthers = !scope.wide.isDisjoint(with: [.somePeople, .hearsay]) || local.contains(.quoted)
     let isRejected =
       isOthers && !later.isDisjoint(with: StanceReader.rejection)
-      || isReported(match.places, local, scope) && !later.isDisjoint(with: StanceReader.answers)
+      || local.contains(.report) && !later.isDisjoint(with: StanceReader.answers)
       || scope.wide.contains(.sayers) && blamesLater(match.places, scope)
     let asks = scope.wide.contains(.question)
     if isRejected || asks && (kind == .talk || scope.wide.contains(.rhetorical)) {
@@ -127,13 +127,6 @@ struct StanceReader: Sendable {
       match.stance = .mentions
       match.reason += "; reported"
     }
-  }
-
-  /// Whether somebody says it: in the clause itself, or in the one before it ("they say that ...").
-  private func isReported(_ places: [Int], _ local: ClauseOperators, _ scope: RuleScope) -> Bool {
-    if local.contains(.report) { return true }
-    let first = places.map { scope.hits[$0].clause }.min() ?? 0
-    return scope.hits.contains { $0.clause == first - 1 && scope.clauses[Int($0.clause)].contains(.report) }
   }
 
   /// Whether the clauses of a match deny or forbid what they name: "the laws are not for us".
