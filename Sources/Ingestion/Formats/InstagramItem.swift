@@ -48,13 +48,18 @@ struct InstagramItem {
   }
 
   private static func kind(_ value: JSONValue) -> PostKind? {
-    let product = (value["product_type"] ?? value["productType"])?.words
+    kind(
+      product: (value["product_type"] ?? value["productType"])?.words,
+      type: (value["media_type"] ?? value["type"] ?? value["__typename"])?.words)
+  }
+
+  static func kind(product: String?, type: String?) -> PostKind? {
     if product == "clips" { return .reel }
     if product == "story" { return .story }
-    switch (value["media_type"] ?? value["type"] ?? value["__typename"])?.words {
+    switch type {
     case "1", "Image", "GraphImage", "XDTGraphImage": return .image
     case "2", "Video", "GraphVideo", "XDTGraphVideo": return .video
-    case "8", "Sidebar", "GraphSidecar", "XDTGraphSidecar": return .carousel
+    case "8", "Sidebar", "Sidecar", "GraphSidecar", "XDTGraphSidecar": return .carousel
     default: return nil
     }
   }
