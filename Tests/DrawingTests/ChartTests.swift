@@ -79,6 +79,16 @@ struct ChartTests {
     #expect(page.contains("97 %</text>") && !page.contains(">3 %</text>"))
   }
 
+  @Test("A count that does not fit beside its label stands below; a row kept back is hatched in a way of its own")
+  func keptBack() {
+    func page(_ label: String) -> String {
+      render(ShareBars([.init(label: label, count: "6 comments: too few for a share", segments: [])]).drawn(in: "c"))
+    }
+    let (short, long) = (page("All"), page("languages in which only a few comments were written"))
+    #expect(short.contains("y=\"15\"") && !short.contains("y=\"31\"") && long.contains("y=\"31\""))
+    #expect(count("<pattern id=\"c-w\"", in: long) == 1 && count("fill=\"url(#c-w)\"", in: long) == 1)
+  }
+
   @Test("Every pattern is drawn where it is used, and no two are alike")
   func patterns() {
     let fills: [AreaFill] = [.hatched, .dotted, .crossed]

@@ -12,6 +12,9 @@ package enum ChartStyle {
   /// Light crosses on a dark ground, for what is against.
   static func crosses(_ chart: String) -> Paint { .pattern(chart + "-x") }
 
+  /// Pale lines that fall, for what is kept back: no kind of answer looks so.
+  static func withheld(_ chart: String) -> Paint { .pattern(chart + "-w") }
+
   private static let patternSize = 6.0
 
   static func patterns(_ chart: String) -> SVG {
@@ -21,7 +24,10 @@ package enum ChartStyle {
     var both = rising()
     falling(&both)
     let crosses = pattern(chart + "-x", Palette.rust, [stroked(both, Palette.paper, 0.8)])
-    return SVG(.defs, [], [hatch, dots, crosses])
+    var fall = PathData()
+    falling(&fall)
+    let withheld = pattern(chart + "-w", Palette.paper, [stroked(fall, Palette.grey, 0.8)])
+    return SVG(.defs, [], [hatch, dots, crosses, withheld])
   }
 
   private static func pattern(_ id: String, _ ground: Color, _ marks: [SVG]) -> SVG {

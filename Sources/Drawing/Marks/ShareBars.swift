@@ -35,38 +35,66 @@ package struct ShareBars: Sendable {
   package init(_ rows: [Row]) { self.rows = rows }
 
   private static let headingHeight = 22.0
+  /// Height of one line of words.
+  private static let line = 16.0
+  /// Least room between a label and the count on the same line.
+  private static let between = 12.0
   private static let gap = 6.0
   private static let barHeight = 26.0
 
   /// Rows without words are bars alone.
-  private var barTop: Double { rows.allSatisfy { $0.label.isEmpty && $0.count.isEmpty } ? 0 : Self.headingHeight }
-  private var rowHeight: Double { barTop + Self.barHeight + Self.gap }
+  private var isBare: Bool { rows.allSatisfy { $0.label.isEmpty && $0.count.isEmpty } }
 
   package func drawn(in chart: String) -> Drawn {
-    let content = rows.enumerated().flatMap { row($0.element, Double($0.offset) * rowHeight, chart) }
-    return Drawn(content: content, height: max(1, Double(rows.count)) * rowHeight)
+    var content: [SVG] = []
+    var y = 0.0
+    for row in rows {
+      let top = barTop(row)
+      content += heading(row, y) + bar(row, y + top, chart)
+      y += top + Self.barHeight + Self.gap
+    }
+    return Drawn(content: content, height: max(y, Self.headingHeight + Self.barHeight + Self.gap))
   }
 
-  private func row(_ row: Row, _ y: Double, _ chart: String) -> [SVG] {
-    let heading = [
+  private func barTop(_ row: Row) -> Double {
+    isBare ? 0 : Self.headingHeight + (fitsOneLine(row) ? 0 : Self.line)
+  }
+
+  /// Whether label and count stand side by side; else the count goes below.
+  private func fitsOneLine(_ row: Row) -> Bool {
+    guard !row.label.isEmpty, !row.count.isEmpty else { return true }
+    let words =
+      TextMeasure.width(row.label, size: ChartStyle.text) + TextMeasure.width(row.count, size: ChartStyle.small)
+    return words + Self.between <= ChartStyle.width
+  }
+
+  private func heading(_ row: Row, _ y: Double) -> [SVG] {
+    let isOneLine = fitsOneLine(row)
+    return [
       ChartStyle.label(row.label, 0, y + 15, .start),
       ChartStyle.label(
-        row.count, ChartStyle.width, y + 15, .end, .fontSize(ChartStyle.small), .fill(.color(Palette.muted))),
+        row.count, isOneLine ? ChartStyle.width : 0, y + 15 + (isOneLine ? 0 : Self.line), isOneLine ? .end : .start,
+        .fontSize(ChartStyle.small), .fill(.color(Palette.muted))),
     ]
-    guard !row.segments.isEmpty else {
-      let frame = SVG(
-        .rect,
-        [
-          .x(0.5), .y(y + barTop), .width(ChartStyle.width - 1), .height(Self.barHeight), .fill(.none),
-          .stroke(.color(Palette.grey)), .dash(4, 3),
-        ])
-      return heading + [frame]
-    }
-    var pieces = heading
+  }
+
+  /// What is kept back is hatched, never blank.
+  private func withheld(_ y: Double, _ chart: String) -> SVG {
+    SVG(
+      .rect,
+      [
+        .x(0.5), .y(y), .width(ChartStyle.width - 1), .height(Self.barHeight),
+        .fill(ChartStyle.withheld(chart)), .stroke(.color(Palette.grey)), .dash(4, 3),
+      ])
+  }
+
+  private func bar(_ row: Row, _ y: Double, _ chart: String) -> [SVG] {
+    guard !row.segments.isEmpty else { return [withheld(y, chart)] }
+    var pieces: [SVG] = []
     var x = 0.0
     for segment in row.segments where segment.share > 0 {
       let width = segment.share * ChartStyle.width
-      pieces += self.segment(segment, x, y + barTop, width, chart)
+      pieces += self.segment(segment, x, y, width, chart)
       x += width
     }
     return pieces

@@ -87,28 +87,46 @@ struct BriefContent {
 
   // MARK: Signals
 
+  /// Signals; where no chart is possible yet, the plain change, which claims nothing about the usual up and down.
   private var changes: [String] {
-    let platforms = context.platforms()
-    var lines = platforms.compactMap { signal(.views, $0) }
-    if platforms.contains(.youtube) { lines += [signal(.watchHours, .youtube)].compactMap { $0 } }
-    let constructive = book.controlConstructive(through: month)
-    if isSignal(constructive) {
-      lines.append(words["glance.constructive"] + ": " + words.signal(constructive) + ".")
-    }
-    return or(Array(lines.prefix(Self.mostLines)), "brief.noSignal")
+    let series = watched.filter { $0.series.known > 0 }
+    guard !series.isEmpty else { return [words["brief.noChart"]] }
+    let charted = series.filter { $0.series.line != nil }
+    let signals = charted.filter { !($0.series.line?.now ?? []).isEmpty }.map(\.told)
+    let plain = series.filter { $0.series.line == nil }.map(\.told)
+    let calm = plain.isEmpty ? "brief.noSignal" : "brief.noSignalCharted"
+    let none = signals.isEmpty && !charted.isEmpty ? [words[calm]] : []
+    return Array((signals + none + plain).prefix(Self.mostLines))
   }
 
-  private func signal(_ metric: Metric, _ platform: Platform) -> String? {
+  /// A series that signals are looked for in, and its line.
+  private struct Watched {
+    var series: ControlledSeries
+    var told: String
+  }
+
+  private var watched: [Watched] {
+    let platforms = context.platforms()
+    var series = platforms.map { watched(.views, $0) }
+    if platforms.contains(.youtube) { series.append(watched(.watchHours, .youtube)) }
+    let constructive = book.controlConstructive(through: month)
+    let change = book.compareConstructive(in: month, with: context.previous)
+    let name = words["glance.constructive"]
+    return series + [Watched(series: constructive, told: told(name, constructive, words.changeOfShare(change)))]
+  }
+
+  private func watched(_ metric: Metric, _ platform: Platform) -> Watched {
     let selection = ChannelSelection(platform: platform)
     let series = book.control(metric, selection, through: month)
-    guard isSignal(series) else { return nil }
     let name = words(
       "chart.metricOn", ["metric": .text(words.name(metric)), "platform": .text(words.name(platform))])
     let change = book.compare(metric, selection, in: month, with: context.previous)
-    return name + ": " + words.signal(series) + "; " + words.change(change) + "."
+    return Watched(series: series, told: told(name, series, words.change(change)))
   }
 
-  private func isSignal(_ series: ControlledSeries) -> Bool { !(series.line?.now ?? []).isEmpty }
+  private func told(_ name: String, _ series: ControlledSeries, _ change: String) -> String {
+    name + ": " + change + "; " + words.signal(series) + "."
+  }
 
   // MARK: Story and notes
 

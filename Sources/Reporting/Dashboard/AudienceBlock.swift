@@ -70,17 +70,8 @@ struct AudienceBlock: DashboardBlock {
     let table = ChartTable(
       header: [words["audience.\(cut.rawValue)"], words["column.share"]],
       rows: shown.filter { ($0.share.value ?? 0) >= Self.leastShare }
-        .map { [ChartCell(name($0.code, cut)), words.cell($0.share)] })
+        .map { [ChartCell(words.audience($0.code, cut)), words.cell($0.share)] })
     return block(title("audience.by.\(cut.rawValue)", platform), mix, [HTML(.div, .class("scroll")) { table.html() }])
-  }
-
-  private func name(_ code: String, _ cut: AudienceCut) -> String {
-    switch cut {
-    case .country: context.words.formats.country(code)
-    case .sex: context.words["audience.sex.\(AudienceCode.sex(code))"]
-    case .age: AudienceCode.band(code)
-    case .city, .ageAndSex: code
-    }
   }
 
   /// Groups of the countries that authors speak in.
@@ -100,7 +91,7 @@ struct AudienceBlock: DashboardBlock {
     let group = banded.group
     let name = words(
       "audience.group.\(group.id)",
-      ["ages": .text(AudienceCode.band(group.ages)), "country": .text(group.country.map(words.formats.country) ?? "")])
+      ["ages": .text(AudienceCode.band(group.ages)), "country": .text(group.country.map(words.country) ?? "")])
     let values: [String: PhraseValue] = [
       "group": .text(name), "share": .text(words.text(banded.share)),
       "inside": .text(banded.inside.map(AudienceCode.band).joined(separator: ", ")),
@@ -117,7 +108,7 @@ struct AudienceBlock: DashboardBlock {
     let rows =
       [(words["audience.home"], home.home)]
       + home.migration.filter { ($0.share.value ?? 0) >= Self.leastShare }
-      .map { (words.formats.country($0.code), $0.share) } + [(words["audience.elsewhere"], home.elsewhere)]
+      .map { (words.country($0.code), $0.share) } + [(words["audience.elsewhere"], home.elsewhere)]
     let table = ChartTable(
       header: [words["audience.place"], words["column.share"]],
       rows: rows.map { [ChartCell($0.0), words.cell($0.1)] })
@@ -125,6 +116,24 @@ struct AudienceBlock: DashboardBlock {
     footing.known = home.known
     return block(
       title("audience.homeTitle", platform), footing, [HTML(.div, .class("scroll")) { table.html() }])
+  }
+}
+
+extension Phrases {
+  /// A group of the audience in words.
+  func audience(_ code: String, _ cut: AudienceCut) -> String {
+    switch cut {
+    case .country: country(code)
+    case .sex: self["audience.sex.\(AudienceCode.sex(code))"]
+    case .age: AudienceCode.band(code)
+    case .ageAndSex: ageAndSex(AudienceCode.parts(code))
+    case .city: code
+    }
+  }
+
+  private func ageAndSex(_ parts: [String]) -> String {
+    let age = AudienceCode.band(parts.first ?? "")
+    return parts.count == 2 ? age + ", " + self["audience.sex.\(AudienceCode.sex(parts[1]))"] : age
   }
 }
 

@@ -139,7 +139,7 @@ package struct MonthWorkbook {
       mix.parts.map { part -> [SummaryCell] in
         [
           .text(words.name(mix.platform)), .text(words["audience.of.\(mix.metric.rawValue)"]),
-          .text(part.code),
+          .text(words.audience(part.code, mix.cut)),
           cell(part.share.value, .share), .optional(Double(mix.known), decimals: 0),
           .optional(Double(mix.of), decimals: 0),
         ]

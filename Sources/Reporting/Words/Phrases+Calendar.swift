@@ -9,10 +9,10 @@ extension Phrases {
     return wording.forms(key) == nil ? name : self[key]
   }
 
-  /// A country by its code; one that the word files do not know keeps it.
+  /// A country by its code: as the word files call it, else as the system does.
   func country(_ code: String) -> String {
     let key = "country.\(code)"
-    return wording.forms(key) == nil ? code : self[key]
+    return wording.forms(key) == nil ? formats.country(code) : self[key]
   }
 
   /// A change against the month of a year ago that is named beside it: "12 % more than a year ago".
