@@ -74,7 +74,9 @@ extension ArchiveWriter {
 extension ArchiveReader {
   /// The largest count that was kept of each month, base and language.
   func commenterTallies(_ months: ClosedRange<Month>) throws -> [CommenterTally] {
-    try Row.fetchAll(
+    // A copy of an earlier version is read as it is.
+    guard try db.tableExists("commenter_month") else { return [] }
+    return try Row.fetchAll(
       db,
       sql: """
         SELECT account, month, base, language, max(commenters) FROM commenter_month

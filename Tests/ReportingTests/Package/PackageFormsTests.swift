@@ -31,6 +31,15 @@ struct PackageFormsTests {
     #expect(share["actual"] == "90" && share["range_kind"] == "confidence95" && share["traffic_light"] == "met")
   }
 
+  @Test("Beside the numbers of known things stands what things they are")
+  func counted() throws {
+    func counted(_ code: String) -> String? { rows.first { $0["indicator_code"] == code }?["counted"] }
+    #expect(counted("1.2") == "talks" && counted("3.5") == "months" && counted("2.1") == "channels")
+    for row in rows { #expect((row["all"] == "") == (row["counted"] == ""), "\(row)") }
+    let quarter = try PackageSupport.files(PackageSupport.package(period: "2026-Q4"))["data/indicators.csv"]
+    #expect(try PackageSupport.table(quarter).first { $0["indicator_code"] == "2.1" }?["counted"] == "channel-months")
+  }
+
   @Test("Excel's form: mark, semicolon, comma; the same numbers")
   func excel() throws {
     #expect(files["excel/indicators.csv"]?.starts(with: [0xEF, 0xBB, 0xBF]) == true)
