@@ -117,12 +117,16 @@ struct PackageFormsTests {
     let json = try #require(files["datapackage.json"])
     let object = try #require(try JSONSerialization.jsonObject(with: Data(json)) as? [String: Any])
     let resources = try #require(object["resources"] as? [[String: Any]])
-    #expect(resources.count == 8)
+    #expect(resources.count == 9 && resources.last?["path"] as? String == "CHANGES.csv")
+    #expect((object["id"] as? String)?.hasPrefix("sha256:") == true && object["description"] is String)
+    #expect((object["sources"] as? [[String: String]])?.isEmpty == false)
     for resource in resources {
       let bytes = try #require(files[resource["path"] as? String ?? ""])
       #expect(resource["bytes"] as? Int == bytes.count)
       #expect(resource["hash"] as? String == "sha256:" + String(CRC32.of(bytes), radix: 16))
       let schema = try #require(resource["schema"] as? [String: Any])
+      let isMain = resource["name"] as? String == "indicators"
+      #expect(schema["primaryKey"] as? [String] == (isMain ? ["indicator_code"] : nil))
       let fields = try #require(schema["fields"] as? [[String: String]]).compactMap { $0["name"] }
       let header = bytes.prefix { $0 != 0x0D }.split(separator: 0x2C).map { String(decoding: Array($0), as: UTF8.self) }
       #expect(fields == header && schema["fieldsMatch"] == nil)
