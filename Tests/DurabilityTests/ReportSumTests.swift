@@ -102,9 +102,9 @@ import Workflows
       TestHome.Line(id: "UgxB1", author: "@aida", text: "Кыздарды окутуу керек"),
       TestHome.Line(id: "UgxB2", author: "@cholpon", text: "Рахмат устаз жакшы маек"),
       TestHome.Line(id: "UgxB3", author: "@cholpon", text: "Спасибо за урок, очень полезно"),
-      TestHome.Line(id: "UgxB4", author: "@dina", text: "Рахмат устаз"),
     ]
     try home.ingest(lines, post: "PPPPPPPPPP2", day: 0)
+    try home.ingest([TestHome.Line(id: "UgxA4", author: "@dina", text: "Рахмат устаз")], day: 0)
     try home.analyse(0)
     let counted = "SELECT max(commenters) FROM commenter_month WHERE base = 'all' AND language = ''"
     #expect(try home.number(counted) == 3)
