@@ -11,6 +11,8 @@ struct DataPackage: Encodable {
   struct Schema: Encodable {
     var fields: [Field]
     var missingValues = [""]
+    /// Columns that tell rows apart; nil where nothing promises it.
+    var primaryKey: [String]?
   }
 
   struct Resource: Encodable {
@@ -30,20 +32,31 @@ struct DataPackage: Encodable {
       bytes = content.count
       hash = "sha256:" + sha256
       // `fieldsMatch` is left out: the published profile of 2.0 wants another type than the text of the standard.
-      schema = Schema(fields: table.columns.map { Field(name: $0.name, type: $0.kind.rawValue) })
+      schema = Schema(
+        fields: table.columns.map { Field(name: $0.name, type: $0.kind.rawValue) },
+        primaryKey: table.name == "indicators" ? ["indicator_code"] : nil)
     }
   }
 
+  /// What the tables were made from.
+  struct Source: Encodable {
+    var title: String
+  }
+
   var schemaAddress = "https://datapackage.org/profiles/2.0/datapackage.json"
+  /// The same for the same tables, and for no others.
+  var id: String
   var name: String
   var title: String
+  var description: String
+  var sources: [Source]
   var version: String
   var created: String
   var resources: [Resource]
 
   enum CodingKeys: String, CodingKey {
     case schemaAddress = "$schema"
-    case name, title, version, created, resources
+    case id, name, title, description, sources, version, created, resources
   }
 
   func json() throws -> [UInt8] {

@@ -132,7 +132,8 @@ struct FigureSource {
     var figure = isCount ? count(tallies, query, heard) : share(query, selection, heard)
     (figure.known, figure.of) = (heard.count, months.count)
     return SourcedFigure(
-      figure: figure, cell: figures.commentCell(query.cell, isCount ? .comments : .commentShare, tallies))
+      figure: figure,
+      cell: figures.commentCell(query.cell, isCount ? .comments : .commentShare, tallies, query.languages))
   }
 
   private func count(_ tallies: [CommentTally], _ query: FigureQuery, _ heard: [Month]) -> Figure {

@@ -28,6 +28,14 @@ struct IndicatorRow: PublishedRow {
   var measure: IndicatorMeasure { planned.entry.measure }
   var decimals: Int { measure.unit.decimals }
 
+  /// What `known` and `all` count; nil where they are not told.
+  var counted: CountedThing? {
+    guard of != nil, measure.register == nil else { return nil }
+    if measure.isOfComments { return .months }
+    if case .themeTime = measure { return .talks }
+    return period.months.count == 1 ? .channels : .channelMonths
+  }
+
   /// The value as a part of the target, in whole per cent.
   var progress: Double? {
     guard let value, let target, target > 0 else { return nil }
@@ -45,6 +53,13 @@ struct IndicatorRow: PublishedRow {
     row.reason = reason
     return row
   }
+}
+
+/// What numbers of known things are numbers of.
+enum CountedThing: String, Sendable {
+  case channels, talks, months
+  /// A channel counts once in each month.
+  case channelMonths = "channel-months"
 }
 
 /// Why a value is not there; told without the value.

@@ -60,8 +60,8 @@ enum IndicatorTables {
   private static let numbers = [
     Column("actual", "#indicator+num+actual", .number), Column("low", "#indicator+num+low", .number),
     Column("high", "#indicator+num+high", .number), Column("range_kind", "#meta+range"),
-    Column("n", "#meta+n", .integer), Column("channels_known", "#meta+known", .integer),
-    Column("channels_all", "#meta+all", .integer), Column("additive", "#meta+additive"),
+    Column("n", "#meta+n", .integer), Column("known", "#meta+known", .integer),
+    Column("all", "#meta+all", .integer), Column("counted", "#meta+counted"), Column("additive", "#meta+additive"),
     Column("status", "#meta+status"), Column("definition", "#meta+definition"),
     Column("as_of", "#date+asof", .date),
   ]
@@ -70,7 +70,8 @@ enum IndicatorTables {
     [
       .optional(row.value, decimals: row.decimals), .optional(row.low, decimals: row.decimals),
       .optional(row.high, decimals: row.decimals), .optional(row.rangeKind?.rawValue), .optional(row.n),
-      .optional(row.known), .optional(row.of), .text(row.measure.isAdditive ? "yes" : "no"),
+      .optional(row.known), .optional(row.of), .optional(row.counted?.rawValue),
+      .text(row.measure.isAdditive ? "yes" : "no"),
       .text(row.status.rawValue), .text(row.definition), .day(row.asOf),
     ]
   }

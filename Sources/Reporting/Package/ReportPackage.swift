@@ -75,19 +75,30 @@ package struct ReportPackage {
   /// - Throws: what the JSON encoder throws.
   package func files(hash: ([UInt8]) -> String) throws -> [PackageFile] {
     let plain = dataFiles()
-    let resources = zip(tables, plain).map { table, file in
+    let changed = PackageFile(path: "CHANGES.csv", bytes: changes.csv())
+    let resources = zip(tables + [changes], plain + [changed]).map { table, file in
       DataPackage.Resource(table, path: file.path, bytes: file.bytes, hash: hash(file.bytes))
     }
     let description = DataPackage(
+      id: "sha256:" + hash(Array(resources.map(\.hash).joined(separator: "\n").utf8)),
       name: "package-\(plan.id)-\(period.label)".lowercased(),
       title: (isDraft ? PackageTable.draftMark + ": " : "") + own("package.title", ["period": .text(period.label)]),
-      version: "1.0.0", created: "\(preparedOn)T00:00:00Z", resources: resources)
+      description: own(
+        "package.dates",
+        ["from": .text(own.date(period.from)), "through": .text(own.date(period.through))]),
+      sources: sources, version: "1.0.0", created: "\(preparedOn)T00:00:00Z", resources: resources)
     return [PackageFile(path: "README.html", bytes: readme()), PackageFile(path: "methods.html", bytes: methods())]
       + plain + excelFiles() + hxlFiles() + iati()
       + [
-        PackageFile(path: "CHANGES.csv", bytes: changes.excelCSV()),
+        changed,
         PackageFile(path: "datapackage.json", bytes: try description.json()),
       ]
+  }
+
+  /// Where the numbers come from, each kind of source once.
+  private var sources: [DataPackage.Source] {
+    let titles = plan.indicators.map { IndicatorSheet($0, plan, own).source }
+    return Set(titles).sorted().map(DataPackage.Source.init)
   }
 
   /// The tables as programs read them; two packages with the same ones say the same.
@@ -96,7 +107,7 @@ package struct ReportPackage {
   }
 
   private func excelFiles() -> [PackageFile] {
-    tables.map { PackageFile(path: "excel/\($0.name).csv", bytes: $0.excelCSV()) }
+    (tables + [changes]).map { PackageFile(path: "excel/\($0.name).csv", bytes: $0.excelCSV()) }
   }
 
   private func hxlFiles() -> [PackageFile] {

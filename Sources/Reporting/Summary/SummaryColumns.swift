@@ -13,7 +13,7 @@ enum SummaryCell {
 enum SummaryColumns {
   static let names = [
     "indicator_code", "indicator_name", "level", "unit", "period_start", "period_end", "platform", "language",
-    "value", "low", "high", "range_kind", "n", "channels_known", "channels_all", "additive", "status",
+    "value", "low", "high", "range_kind", "n", "known", "all", "counted", "additive", "status",
     "definition", "as_of", "prepared_on",
   ]
 
@@ -28,6 +28,7 @@ enum SummaryColumns {
       number(row.value), number(row.low), number(row.high),
       row.rangeKind.map { .text($0.rawValue) } ?? .empty,
       row.n.map { .number($0, decimals: 0) } ?? .empty, whole(row.known), whole(row.of),
+      row.counted.map { .text($0.rawValue) } ?? .empty,
       .text(row.isAdditive ? "yes" : "no"), .text(row.status.rawValue), .text(row.definition),
       .day(row.asOf), .day(preparedOn),
     ]

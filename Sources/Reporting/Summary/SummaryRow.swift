@@ -19,4 +19,10 @@ struct SummaryRow: PublishedRow {
   var isAdditive: Bool
   var definition: String
   var asOf: Day
+
+  /// What `known` and `all` count; nil where they are not told.
+  var counted: CountedThing? {
+    guard of != nil else { return nil }
+    return indicator.hasPrefix("theme_time.") ? .talks : .channels
+  }
 }

@@ -1,4 +1,5 @@
 import CXLSXWriter
+import Drawing
 import Records
 
 /// A table of a workbook.
@@ -91,7 +92,9 @@ struct XLSXWriter {
     case .empty: break
     case .text(let text): worksheet_write_string(sheet, row, column, FormulaGuard.text(text), nil)
     case .number(let value, let decimals):
-      worksheet_write_number(sheet, row, column, value, decimals == 0 ? formats.whole : formats.decimal)
+      // The number that the CSV's text reads as: sums of decimal parts carry noise in their last bits.
+      let written = Double(DecimalBytes.text(value, decimals: decimals)) ?? value
+      worksheet_write_number(sheet, row, column, written, decimals == 0 ? formats.whole : formats.decimal)
     case .day(let day):
       // Excel counts days from 1899-12-30.
       worksheet_write_number(sheet, row, column, Double(day.number) + 25_569, formats.day)

@@ -6,7 +6,7 @@ struct ScriptChange {
   /// - Parameters:
   ///   - texts: Texts by key and plural form.
   ///   - english: The English texts. A word that also stands in the English text of its key is a name (`YouTube`,
-  ///     `channels_all`) and stays as it is.
+  ///     `known`) and stays as it is.
   func texts(
     _ texts: [String: [String: String]], english: [String: [String: String]]
   ) -> [String: [String: String]] {

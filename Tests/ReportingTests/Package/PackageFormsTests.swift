@@ -1,9 +1,10 @@
 import Foundation
 import Ingestion
 import Records
-import Reporting
 import TestSupport
 import Testing
+
+@testable import Reporting
 
 /// One number, many forms: each is read back and held against the plain table.
 @Suite("Forms of the package")
@@ -28,6 +29,15 @@ struct PackageFormsTests {
       people["actual"] == "" && people["low"] == "6100" && people["high"] == "18000" && people["status"] == "range")
     let share = try #require(rows.first { $0["indicator_code"] == "3.5" })
     #expect(share["actual"] == "90" && share["range_kind"] == "confidence95" && share["traffic_light"] == "met")
+  }
+
+  @Test("Beside the numbers of known things stands what things they are")
+  func counted() throws {
+    func counted(_ code: String) -> String? { rows.first { $0["indicator_code"] == code }?["counted"] }
+    #expect(counted("1.2") == "talks" && counted("3.5") == "months" && counted("2.1") == "channels")
+    for row in rows { #expect((row["all"] == "") == (row["counted"] == ""), "\(row)") }
+    let quarter = try PackageSupport.files(PackageSupport.package(period: "2026-Q4"))["data/indicators.csv"]
+    #expect(try PackageSupport.table(quarter).first { $0["indicator_code"] == "2.1" }?["counted"] == "channel-months")
   }
 
   @Test("Excel's form: mark, semicolon, comma; the same numbers")
@@ -77,6 +87,16 @@ struct PackageFormsTests {
     }
   }
 
+  @Test("Sums are written into the workbook as the table's text reads")
+  func workbookNoise() throws {
+    let folder = try TemporaryFolder()
+    let (day, name) = (SampleTallies.preparedOn, folder.path + "/n.xlsx")
+    try XLSXWriter(sheetName: "a", notesName: "b", notes: [], preparedOn: day)
+      .write(["n"], [[.number(9.1 + 0.1 + 0.1, decimals: 1)]], to: name)
+    let sheet = try #require(PackageSupport.parts(name)["xl/worksheets/sheet1.xml"])
+    #expect(String(decoding: sheet, as: UTF8.self).contains("<v>9.3</v>"))
+  }
+
   @Test("The workbook holds the same numbers")
   func workbook() throws {
     let folder = try TemporaryFolder()
@@ -97,12 +117,16 @@ struct PackageFormsTests {
     let json = try #require(files["datapackage.json"])
     let object = try #require(try JSONSerialization.jsonObject(with: Data(json)) as? [String: Any])
     let resources = try #require(object["resources"] as? [[String: Any]])
-    #expect(resources.count == 8)
+    #expect(resources.count == 9 && resources.last?["path"] as? String == "CHANGES.csv")
+    #expect((object["id"] as? String)?.hasPrefix("sha256:") == true && object["description"] is String)
+    #expect((object["sources"] as? [[String: String]])?.isEmpty == false)
     for resource in resources {
       let bytes = try #require(files[resource["path"] as? String ?? ""])
       #expect(resource["bytes"] as? Int == bytes.count)
       #expect(resource["hash"] as? String == "sha256:" + String(CRC32.of(bytes), radix: 16))
       let schema = try #require(resource["schema"] as? [String: Any])
+      let isMain = resource["name"] as? String == "indicators"
+      #expect(schema["primaryKey"] as? [String] == (isMain ? ["indicator_code"] : nil))
       let fields = try #require(schema["fields"] as? [[String: String]]).compactMap { $0["name"] }
       let header = bytes.prefix { $0 != 0x0D }.split(separator: 0x2C).map { String(decoding: Array($0), as: UTF8.self) }
       #expect(fields == header && schema["fieldsMatch"] == nil)
