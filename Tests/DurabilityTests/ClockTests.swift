@@ -28,7 +28,7 @@ import Workflows
       try Doctor(home.at(day)).examine(fingerprint: "").first { $0.check == "clock" }?.grade
     }
     #expect(try grade(0) == .fine && grade(300) == .fine)
-    #expect(try grade(-1) == .bad && grade(500) == .bad)
+    #expect(try grade(-1) == .care && grade(500) == .care)
   }
 
   /// An archive that a later version brought up to date.

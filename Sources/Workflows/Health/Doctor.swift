@@ -151,7 +151,7 @@ package struct Doctor {
       return HealthFinding("clock", .fine, "\(workspace.now), neither behind the archive nor far ahead of it")
     }
     return HealthFinding(
-      "clock", .bad, doubt + ": nothing expires",
+      "clock", .care, doubt + ": nothing expires",
       remedy: "set the clock right; where it is: minbar retention run --clock-is-right")
   }
 
