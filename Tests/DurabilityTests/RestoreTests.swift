@@ -61,8 +61,7 @@ import Workflows
     _ = try home.at(0).backUp(to: path)
     try FileManager.default.removeItem(atPath: home.places.keys)
     #expect(try home.at(1).restore(from: path, replace: true, withoutKeys: true).backup.imports == 2)
-    _ = try home.at(1).initKeys(replace: true)
-    #expect(try home.at(1).keyFaults() == [])
+    #expect(try home.at(1).initKeys(replace: true).keys.contains("text.key"))
   }
 
   @Test func whatWasHandedOutSinceStaysInTheLedger() throws {
@@ -88,10 +87,11 @@ import Workflows
 
   @Test func withdrawnStaysWithdrawn() throws {
     _ = try home.at(0).backUp(to: path)
+    let all = try home.at(0).consents(of: "K01").agreed
     _ = try home.at(1).withdrawConsent(of: "K01", what: [.themes])
     let agreed = try home.at(1).consents(of: "K01").agreed
     #expect(try home.at(2).restore(from: path, replace: true).withdrawalsKept == 1)
-    #expect(try home.at(2).consents(of: "K01").agreed == agreed && agreed.count == 1)
+    #expect(try home.at(2).consents(of: "K01").agreed == agreed && agreed != all)
     #expect(try home.at(2).consents(of: "ZEBRA77").withdrawn == [])
     #expect(Doctor.findingsAreFine(home.at(2)))
   }

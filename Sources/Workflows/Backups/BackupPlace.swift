@@ -11,7 +11,7 @@ struct BackupPlace {
     guard !FileManager.default.fileExists(atPath: path) else {
       throw WorkflowError("\(path): there is something already; name a new file")
     }
-    let named = URL(filePath: path).deletingLastPathComponent().path(percentEncoded: false)
+    let named = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? "."
     guard let folder = Self.real(named) else {
       throw WorkflowError("\(named): the folder is not there; make it, or plug the disk in, and try again")
     }
@@ -44,7 +44,7 @@ struct BackupPlace {
   }
 
   private static func real(_ path: String) -> String? {
-    guard let found = realpath(path.isEmpty ? "." : path, nil) else { return nil }
+    guard let found = realpath(path, nil) else { return nil }
     defer { free(found) }
     return String(cString: found)
   }
