@@ -21,7 +21,7 @@ package protocol RecordSink: AnyObject {
 }
 
 /// What is known about a source before its bytes are read.
-package struct SourceHints: Sendable, Hashable {
+package struct SourceHints: Sendable {
   /// File name first, then what encloses it, innermost first: zip member, zip, folder, folder above.
   package var names: [String]
   /// Given by the user; wins over names, loses to dates inside the file.
@@ -32,10 +32,12 @@ package struct SourceHints: Sendable, Hashable {
   /// What people said about the columns of unknown headers, by the header's signature.
   package var mappings: [String: ColumnMapping]
   package var form: SourceForm
+  /// Shows the times that people type in, which name no zone.
+  package var clock: LocalClock
 
   package init(
     names: [String], period: Period? = nil, account: AccountHint = AccountHint(), receivedOn: Day,
-    mappings: [String: ColumnMapping] = [:], form: SourceForm = .file
+    mappings: [String: ColumnMapping] = [:], form: SourceForm = .file, clock: LocalClock = .utc
   ) {
     self.names = names
     self.period = period
@@ -43,5 +45,6 @@ package struct SourceHints: Sendable, Hashable {
     self.receivedOn = receivedOn
     self.mappings = mappings
     self.form = form
+    self.clock = clock
   }
 }

@@ -20,7 +20,7 @@ struct MetaAudience: ExportFormat {
     try output.begin(
       SourceDescription(
         format: id, encoding: input.probe.encoding.name, dialect: input.probe.table.dialect.summary, scope: .lifetime,
-        account: input.hints.account))
+        account: input.account(.instagram)))
     try AudienceBlocks(input, output).read()
   }
 }
@@ -88,7 +88,7 @@ private final class AudienceBlocks {
     hasHeader = false
     isFacebook = MetaSection.isFacebook(title)
     platform = MetaSection.platform(title) ?? MetaPlatform.platform(input)
-    guard block != .ignored else { return }
+    if block == .ignored { return try output.problem(.unneededBlock(line: table.line)) }
     if case .other = block { return }
     if isFacebook { return try output.problem(MetaPlatform.facebook(line: table.line)) }
     if platform == nil, !hasToldPlatform {

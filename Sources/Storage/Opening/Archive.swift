@@ -116,9 +116,10 @@ package final class Archive {
     if isNewer { throw ArchiveError.newer(path) }
   }
 
-  /// The file is there with mode 0600 before SQLite writes into it.
-  private static func makePrivate(_ path: String) {
-    let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+  /// The file is there with mode 0600 before SQLite writes into it. One that is there already is not opened: closing it
+  /// would drop the locks of this process's other connections, and whoever writes last would take their log from under them.
+  static func makePrivate(_ path: String) {
+    let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     if file >= 0 { close(file) }
   }
 

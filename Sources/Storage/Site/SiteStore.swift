@@ -21,8 +21,7 @@ package final class SiteStore: Sendable {
   private init(directory: String, lock: SiteLock?) throws {
     self.lock = lock
     let path = directory + "/site.db"
-    let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    if file >= 0 { close(file) }
+    Archive.makePrivate(path)
     do {
       queue = try DatabaseQueue(path: path, configuration: Self.configuration)
     } catch let error as DatabaseError {

@@ -7,7 +7,7 @@ struct ClauseOperators: OptionSet, Sendable, Hashable {
     "hearsay", "agenda", "news", "question", "rhetorical", "condition", "contrast", "irony", "exclusive", "first",
     "request", "negated", "quoted", "bad", "good", "disagree", "address", "exclamation", "link", "number",
     "doubt", "cause", "second", "formula-only", "promotes", "opposes", "mentions", "signs-only", "short",
-    "positive", "negative", "praise", "self",
+    "positive", "negative", "praise", "self", "sayers",
   ]
 
   init(rawValue: UInt64) {
@@ -55,4 +55,5 @@ struct ClauseOperators: OptionSet, Sendable, Hashable {
   static let short = ClauseOperators(rawValue: 1 << 37)
   static let positive = ClauseOperators(rawValue: 1 << 38)
   static let negative = ClauseOperators(rawValue: 1 << 39)
+  static let sayers = ClauseOperators(rawValue: 1 << 42)
 }

@@ -41,6 +41,10 @@ struct StanceReader: Sendable {
     var match = ThemeMatch(
       theme: rule.theme, rule: index, places: places, stance: first.stance, force: first.force,
       reason: first.reason)
+    if rule.polarity == .topic, match.stance == .mentions, scope.wide.contains(.rhetorical) {
+      match.stance = .promotes
+      match.reason = "asked as a protest"
+    }
     announce(&match, local, scope)
     reject(&match, local, scope, kind, next)
     return match
@@ -107,20 +111,46 @@ struct StanceReader: Sendable {
     _ match: inout ThemeMatch, _ local: ClauseOperators, _ scope: RuleScope, _ kind: TextKind,
     _ next: ClauseOperators
   ) {
-    guard match.stance == .opposes else { return }
+    guard match.stance == .opposes || match.stance == .mentions && isDenied(match.places, scope) else { return }
     let later = laterOperators(match.places, scope).union(next.intersection(StanceReader.answers))
     let isOthers = !scope.wide.isDisjoint(with: [.somePeople, .hearsay]) || local.contains(.quoted)
     let isRejected =
       isOthers && !later.isDisjoint(with: StanceReader.rejection)
-      || local.contains(.report) && !later.isDisjoint(with: StanceReader.answers)
+      || isReported(match.places, local, scope) && !later.isDisjoint(with: StanceReader.answers)
+      || scope.wide.contains(.sayers) && blamesLater(match.places, scope)
     let asks = scope.wide.contains(.question)
     if isRejected || asks && (kind == .talk || scope.wide.contains(.rhetorical)) {
       match.stance = .promotes
       match.force = max(match.force, 4)
       match.reason += "; rejected"
-    } else if isOthers {
+    } else if isOthers, match.stance == .opposes {
       match.stance = .mentions
       match.reason += "; reported"
+    }
+  }
+
+  /// Whether somebody says it: in the clause itself, or in the one before it ("they say that ...").
+  private func isReported(_ places: [Int], _ local: ClauseOperators, _ scope: RuleScope) -> Bool {
+    if local.contains(.report) { return true }
+    let first = places.map { scope.hits[$0].clause }.min() ?? 0
+    return scope.hits.contains { $0.clause == first - 1 && scope.clauses[Int($0.clause)].contains(.report) }
+  }
+
+  /// Whether the clauses of a match deny or forbid what they name: "the laws are not for us".
+  private func isDenied(_ places: [Int], _ scope: RuleScope) -> Bool {
+    let clauses = Set(places.map { scope.hits[$0].clause })
+    return scope.hits.contains { hit in
+      guard clauses.contains(hit.clause) else { return false }
+      let against: ClauseOperators = [.prohibit, .notNeeded, .condemn, .bad]
+      return hit.features.contains(.negative) || !scope.clauses[Int(hit.clause)].isDisjoint(with: against)
+    }
+  }
+
+  /// Whether something is said against those who say it: a negative verb or a bad word after the match.
+  private func blamesLater(_ places: [Int], _ scope: RuleScope) -> Bool {
+    let end = places.map { scope.hits[$0].end }.max() ?? 0
+    return scope.hits.contains {
+      $0.start >= end && ($0.strength < 0 || $0.features.isSuperset(of: [.negative, .finite]))
     }
   }
 
