@@ -24,13 +24,16 @@ struct BackupPlace {
 
   /// A file beside the backup's place that nobody had before, empty and for its owner alone.
   func makePart() throws -> String {
-    let part = "\(path).\(UUID().uuidString.prefix(8)).part"
-    let file = open(part, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard file >= 0 else {
-      throw WorkflowError("\(path): \(String(cString: strerror(errno))); check the folder")
+    for number in 1...100 {
+      let part = "\(path).\(number).part"
+      let file = open(part, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+      if file >= 0 {
+        close(file)
+        return part
+      }
+      guard errno == EEXIST else { break }
     }
-    close(file)
-    return part
+    throw WorkflowError("\(path): \(String(cString: strerror(errno))); check the folder")
   }
 
   /// Gives a finished copy its name, unless somebody else took the name meanwhile.
