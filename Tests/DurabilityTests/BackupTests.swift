@@ -101,7 +101,7 @@ import Workflows
     let before = try home.dump()
     #expect(try home.at(0).backUp(to: path, recipient: String(recipient)).isSealed)
     #expect(throws: WorkflowError.self) { try home.at(0).restore(from: path, replace: true) }
-    #expect(try home.at(0).restore(from: path, replace: true, identity: identity).isSealed)
+    #expect(try home.at(0).restore(from: path, replace: true, identity: identity).backup.isSealed)
     #expect(try home.dump() == before)
     #expect(try FileManager.default.contentsOfDirectory(atPath: home.places.home).allSatisfy { !$0.hasSuffix(".part") })
   }
@@ -115,8 +115,8 @@ import Workflows
   @Test func whatExpiredSinceDoesNotComeBack() throws {
     _ = try home.at(0).backUp(to: path)
     _ = try home.at(91).runRetention()
-    _ = try home.at(92).restore(from: path, replace: true)
-    #expect(try home.at(92).runRetention().comments == 1)
+    #expect(try home.at(92).restore(from: path, replace: true).expired.comments == 1)
+    #expect(try home.at(92).runRetention().isEmpty)
     #expect(try home.number("SELECT count(*) FROM text_block") == 0)
   }
 

@@ -53,6 +53,17 @@ import Testing
     }
   }
 
+  /// Commands that open no key say so all the same, and what is asked for is printed.
+  @Test(arguments: [["status"], ["key", "status"], ["dump", "--logical"]])
+  func keysBesideTheDataAreToldOfOnStandardError(command: [String]) throws {
+    try program.run("init")
+    #expect(try program.run(command).errors == "")
+    try FileManager.default.copyItem(atPath: program.keys, toPath: program.home + "/keys")
+    let run = try program.run(command + ["--keys", program.home + "/keys"])
+    #expect(run.status == 0)
+    #expect(run.errors.contains("warning") && run.errors.contains("inside the data directory"))
+  }
+
   /// A full disk under what is printed is an error with a word, not a crash.
   @Test(arguments: [["status"], ["creators", "list", "--format", "json"], ["dump", "--logical"], ["doctor"]])
   func outputThatCannotBeWrittenIsSaid(command: [String]) throws {

@@ -23,6 +23,8 @@ extension Archive {
     let copy = try DatabaseQueue(path: path)
     try copy.writeWithoutTransaction { db in
       try db.execute(sql: "PRAGMA journal_mode = DELETE")
+      // A restore that was cut off leaves the files that travelled with it in the archive.
+      try db.execute(sql: "DROP TABLE IF EXISTS backup_file")
       try db.execute(sql: "CREATE TABLE backup_file (name TEXT NOT NULL PRIMARY KEY, content BLOB NOT NULL) STRICT")
       for file in files {
         try db.execute(
@@ -50,25 +52,7 @@ extension Archive {
     }
   }
 
-  /// Puts a copy in the place of a data directory's archive. The old one is there until the new one is.
-  /// - Parameter directory: the data directory; its writer's lock is held by the caller.
-  package static func install(copy path: String, in directory: String) throws {
-    let fresh = directory + "/minbar.db.restoring"
-    try? FileManager.default.removeItem(atPath: fresh)
-    try FileManager.default.copyItem(atPath: path, toPath: fresh)
-    chmod(fresh, 0o600)
-    let queue = try DatabaseQueue(path: fresh)
-    try queue.writeWithoutTransaction { db in try db.execute(sql: "DROP TABLE IF EXISTS backup_file") }
-    try queue.close()
-    sync(fresh)
-    for ending in ["-wal", "-shm"] { unlink(directory + "/minbar.db" + ending) }
-    guard rename(fresh, directory + "/minbar.db") == 0 else {
-      throw ArchiveError.cannotOpen(fresh, reason: String(cString: strerror(errno)))
-    }
-    sync(directory)
-  }
-
-  private static func sync(_ path: String) {
+  static func sync(_ path: String) {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return }
     fsync(file)

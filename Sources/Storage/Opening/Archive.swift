@@ -73,7 +73,15 @@ package final class Archive {
     try refuseNewer()
   }
 
-  private static func configuration(readOnly: Bool) -> Configuration {
+  /// A copy anywhere, for writing, brought up to date; nobody else knows it.
+  init(writableCopy path: String) throws {
+    self.path = path
+    lock = nil
+    queue = try DatabaseQueue(path: path, configuration: Archive.configuration(readOnly: false))
+    try migrate()
+  }
+
+  static func configuration(readOnly: Bool) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = readOnly
     configuration.foreignKeysEnabled = true

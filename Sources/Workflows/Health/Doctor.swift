@@ -7,7 +7,8 @@ package struct Doctor {
   private let workspace: Workspace
   private let archive: Archive
 
-  /// - Throws: `ArchiveError` when there is no archive, a newer one, or one that cannot be opened at all.
+  /// - Throws: `ArchiveError` when there is no archive, a newer one (see `withoutArchive`), or one that cannot be opened
+  ///   at all.
   package init(_ workspace: Workspace) throws {
     self.workspace = workspace
     archive = try workspace.openForReading()
@@ -19,13 +20,14 @@ package struct Doctor {
     let checks: [(name: String, run: () throws -> HealthFinding)] = [
       ("schema", schema), ("integrity", integrity), ("references", references), ("seals", seals),
       ("tallies", tallies), ("figures", figures), ("readings", { try readings(fingerprint) }), ("search", search),
-      ("retention", retention),
-      ("keys", keys), ("permissions", permissions), ("leftovers", leftovers), ("space", space),
-      ("people", people),
-      ("sign-in", signIn),
-      ("disk", { DiskEncryption(workspace.places.home).finding() }), ("swap", { SwapEncryption().finding() }),
+      ("retention", retention), ("clock", clock),
+      ("keys", keys), ("people", people), ("sign-in", signIn),
     ]
-    return checks.map { check in
+    return Self.findings(checks) + Surroundings(workspace.places).findings()
+  }
+
+  static func findings(_ checks: [(name: String, run: () throws -> HealthFinding)]) -> [HealthFinding] {
+    checks.map { check in
       do {
         return try check.run()
       } catch {
@@ -144,6 +146,15 @@ package struct Doctor {
       "retention", .care, "\(overdue) imports hold what should be gone", remedy: "run: minbar retention run")
   }
 
+  private func clock() throws -> HealthFinding {
+    guard let doubt = try archive.read({ try ClockCheck.doubt(workspace.now, $0) }) else {
+      return HealthFinding("clock", .fine, "\(workspace.now), neither behind the archive nor far ahead of it")
+    }
+    return HealthFinding(
+      "clock", .care, doubt + ": nothing expires",
+      remedy: "set the clock right; where it is: minbar retention run --clock-is-right")
+  }
+
   private func keys() throws -> HealthFinding {
     let faults = try workspace.keyFaults()
     if let first = faults.first {
@@ -152,22 +163,6 @@ package struct Doctor {
     }
     let opened = try workspace.tryKeys()
     return HealthFinding("keys", .fine, "all there, and they open the names and \(opened) sealed imports")
-  }
-
-  private func permissions() throws -> HealthFinding {
-    let open = Exposure.names(in: workspace.places.home)
-    guard !open.isEmpty else { return HealthFinding("permissions", .fine, "only you can read the data directory") }
-    return HealthFinding(
-      "permissions", .bad, "other users can read \(open.count) files, such as \(open[0])",
-      remedy: "run: chmod -R go= '\(workspace.places.home)'")
-  }
-
-  private func leftovers() throws -> HealthFinding {
-    let names = Leftovers.names(in: workspace.places.home)
-    guard !names.isEmpty else { return HealthFinding("leftovers", .fine, "no half written files") }
-    return HealthFinding(
-      "leftovers", .care, "half written files: \(names.joined(separator: ", "))",
-      remedy: "delete them when no other command is running")
   }
 
   private func people() throws -> HealthFinding {
@@ -183,14 +178,5 @@ package struct Doctor {
     return HealthFinding(
       "sign-in", .bad, "the codes of \(shut) of \(all) accounts were sealed with another key than site.key",
       remedy: "put the sealed copy of the keys back, or 'minbar users reset' each; recovery codes work meanwhile")
-  }
-
-  private func space() throws -> HealthFinding {
-    let space = FreeSpace(workspace.places.home)
-    guard let free = space.free else { return HealthFinding("space", .care, "free space cannot be told") }
-    let needed = max(1 << 30, space.size(of: "minbar.db") * 2)
-    let found = "\(free >> 20) MB free, the archive takes \(space.size(of: "minbar.db") >> 20) MB"
-    guard free < needed else { return HealthFinding("space", .fine, found) }
-    return HealthFinding("space", .care, found, remedy: "free \((needed - free) >> 20) MB: purge and backup need room")
   }
 }

@@ -17,7 +17,7 @@ enum Exposure {
 enum Leftovers {
   static func names(in folder: String) -> [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
-      .filter { name in [".part", ".new", ".restoring", ".next"].contains { name.hasSuffix($0) } }.sorted()
+      .filter { name in [".part", ".new", ".restoring", ".replaced", ".next"].contains { name.hasSuffix($0) } }.sorted()
   }
 }
 

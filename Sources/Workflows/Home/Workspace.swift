@@ -31,6 +31,17 @@ package struct Workspace: Sendable {
 
   func keyRing() throws -> KeyRing { try KeyRing(directory: places.keys, dataDirectory: places.home) }
 
+  /// Why the keys do not lie where they should, or are open to others; nil when nothing is wrong or there are none yet.
+  package var keyPlaceWarning: String? {
+    guard FileManager.default.fileExists(atPath: places.keys) else { return nil }
+    do {
+      _ = try keyRing()
+      return nil
+    } catch {
+      return "\(error)"
+    }
+  }
+
   package func openForReading() throws -> Archive { try Archive.openForReading(directory: places.home) }
 
   /// Opens for writing, waiting for another writer and telling `notice` who that is. Holds the keys against the archive

@@ -5,12 +5,14 @@ import Storage
 
 extension Workspace {
   /// Deletes for good: rows, their room in the database and its log, reports and half uploads.
-  /// - Parameter isRehearsal: counts what would go and changes nothing.
-  /// - Throws: `WorkflowError` when there is no such thing.
+  /// - Parameters:
+  ///   - isRehearsal: counts what would go and changes nothing.
+  ///   - clockIsRight: the user says that the clock is right, whatever the archive remembers.
+  /// - Throws: `WorkflowError` when there is no such thing, or the clock is wrong: it tells what came before a day.
   package func purge(
-    _ request: PurgeRequest, isRehearsal: Bool = false, notice: (String) -> Void = { _ in }
+    _ request: PurgeRequest, isRehearsal: Bool = false, clockIsRight: Bool = false, notice: (String) -> Void = { _ in }
   ) throws -> PurgeReceipt {
-    let archive = try openForWriting("purge", notice: notice)
+    let archive = try openToDelete(isRehearsal: isRehearsal, clockIsRight: clockIsRight, notice: notice)
     let files = PurgedFiles(places, request)
     let counts = try counts(request, archive, isRehearsal: isRehearsal)
     let fileCount = files.paths.count
@@ -22,6 +24,18 @@ extension Workspace {
     return PurgeReceipt(
       isRehearsal: isRehearsal, removed: counts.removed.map { PurgeReceipt.Removed(what: $0.what, count: $0.count) },
       files: fileCount, talliesKept: counts.talliesKept, stillToDo: Self.stillToDo(request))
+  }
+
+  /// By a wrong clock nothing is deleted; a rehearsal only says so.
+  private func openToDelete(isRehearsal: Bool, clockIsRight: Bool, notice: (String) -> Void) throws -> Archive {
+    if isRehearsal { return try openForWriting("purge", notice: notice) }
+    let archive = try openUnchecked("purge", notice: notice)
+    try KeyCheck(workspace: self).run(archive)
+    if !clockIsRight, let doubt = try archive.read({ try ClockCheck.doubt(now, $0) }) {
+      throw WorkflowError("\(doubt). Nothing was deleted: set the clock right, or say that it is: --clock-is-right")
+    }
+    _ = try Retention(self, archive).enforce(clockIsRight: clockIsRight)
+    return archive
   }
 
   /// Takes the transaction back when nothing is to be deleted.

@@ -27,12 +27,6 @@ package final class Retention {
   private let archive: Archive
   private var outcome = RetentionOutcome()
 
-  /// A clock that is this much behind the archive is wrong; seconds.
-  private static let tolerance: Int64 = 600
-  /// A clock that leaps ahead by more than this since the last command is asked about, since what goes is gone; seconds.
-  private static let leap: Int64 = 400 * 86_400
-  private static let lastSeen = "clock.last-seen"
-
   package init(_ workspace: Workspace, _ archive: Archive) {
     self.workspace = workspace
     self.archive = archive
@@ -57,19 +51,17 @@ package final class Retention {
   /// Nothing is deleted by a clock that runs behind the archive, or that leapt ahead by more than a year.
   private func doubtAboutClock(_ isRight: Bool) throws -> String? {
     let now = workspace.now.seconds
-    let (noted, receipt) = try archive.read { reader in
-      (try reader.setting(Self.lastSeen).flatMap(Int64.init), try reader.lastReceipt()?.seconds)
+    let (doubt, noted) = try archive.read { reader in
+      (
+        isRight ? nil : try ClockCheck.doubt(workspace.now, reader),
+        try reader.setting(ClockCheck.lastSeen).flatMap(Int64.init)
+      )
     }
-    let seen = isRight ? now : max(noted ?? now, receipt ?? 0)
-    if now < seen - Self.tolerance {
-      return "the clock says \(workspace.now), but the archive was written on \(Instant(seconds: seen)): set the clock "
-        + "right, or say that it is with 'minbar retention run --clock-is-right'. Nothing is deleted until then"
+    if let doubt {
+      return doubt + ": set the clock right, or say that it is with 'minbar retention run --clock-is-right'. Nothing "
+        + "expires until then"
     }
-    if now - seen > Self.leap {
-      return "the clock says \(workspace.now), more than a year after the last command: if that is right, run "
-        + "'minbar retention run --clock-is-right'. Nothing is deleted until then"
-    }
-    if isRight || now > (noted ?? 0) { try archive.write { try $0.set(Self.lastSeen, to: String(now)) } }
+    if isRight || now > (noted ?? 0) { try archive.write { try $0.set(ClockCheck.lastSeen, to: String(now)) } }
     return nil
   }
 

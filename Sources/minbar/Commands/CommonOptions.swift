@@ -12,6 +12,13 @@ struct PlaceOptions: ParsableArguments {
   @Option(help: "Folder of lexicons to use instead of the built-in one.")
   var lexicons: String?
 
+  /// The same for commands that open no key: those say on standard error where keys lie with the data.
+  var watchfulWorkspace: Workspace {
+    let workspace = workspace
+    if let warning = workspace.keyPlaceWarning { Output.complain("warning: \(warning)") }
+    return workspace
+  }
+
   var workspace: Workspace {
     let standard = Places()
     let places = Places(

@@ -16,6 +16,6 @@ struct DumpCommand: ParsableCommand {
 
   func run() throws {
     guard logical else { throw ValidationError("say --logical") }
-    try places.workspace.dump(Output.line)
+    try places.watchfulWorkspace.dump(Output.line)
   }
 }

@@ -51,7 +51,7 @@ struct KeyStatusCommand: ParsableCommand {
   @OptionGroup var output: FormatOption
 
   func run() throws {
-    let keys = try places.workspace.keyStatus()
+    let keys = try places.watchfulWorkspace.keyStatus()
     if output.isJSON { return try Output.json(keys) }
     guard !keys.isEmpty else {
       return Output.line(

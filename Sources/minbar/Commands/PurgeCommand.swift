@@ -8,7 +8,8 @@ struct PurgeCommand: ParsableCommand {
     abstract: "Deletes for good: what came before a day, a creator, a post, an import, or everything.",
     discussion: """
       Rows go from the database, from its log and from its free room; reports and half uploads in the data directory go
-      too and can be made again. There is no way back: look with --dry-run first.
+      too and can be made again. There is no way back: look with --dry-run first. By a clock that runs behind the archive, or
+      leapt ahead by more than a year, nothing is deleted; --clock-is-right says that it is right as it is.
 
       Examples:
         minbar purge --post dQw4w9WgXcQ --dry-run
@@ -23,6 +24,7 @@ struct PurgeCommand: ParsableCommand {
   @Option(name: .customLong("import"), help: "An import by number.") var importNumber: Int64?
   @Flag(help: "Everything but keys and settings.") var all = false
   @Flag(help: "Only count what would go.") var dryRun = false
+  @Flag(help: "The clock is right, whatever the archive remembers.") var clockIsRight = false
 
   private func request() throws -> PurgeRequest {
     let asked = [
@@ -36,7 +38,8 @@ struct PurgeCommand: ParsableCommand {
   }
 
   func run() throws {
-    let receipt = try places.workspace.purge(try request(), isRehearsal: dryRun, notice: Output.complain)
+    let receipt = try places.workspace.purge(
+      try request(), isRehearsal: dryRun, clockIsRight: clockIsRight, notice: Output.complain)
     if output.isJSON { return try Output.json(receipt) }
     Output.line(Self.text(receipt))
   }

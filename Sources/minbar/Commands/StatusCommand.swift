@@ -24,7 +24,7 @@ struct StatusCommand: ParsableCommand {
   var reminders = false
 
   func run() throws {
-    let workspace = places.workspace
+    let workspace = places.watchfulWorkspace
     if let month = try month ?? (reminders ? workspace.lastWholeMonth() : nil) { return try show(month, workspace) }
     try showAll(workspace)
   }
