@@ -11,6 +11,7 @@ package struct DeskSettings: Sendable {
   /// The program itself, which jobs run.
   package let executable: String
   package var limits = UploadLimits()
+  package var connections = ConnectionLimits()
   package var hashing = PassphraseHashing.standard
 
   /// - Parameter isBehindProxy: somebody says that a proxy with TLS on another machine is all that reaches this one.

@@ -1,6 +1,7 @@
 import Drawing
 package import Hummingbird
 import HummingbirdCore
+import NIOCore
 import Records
 import Reporting
 
@@ -30,6 +31,7 @@ struct Visit: Sendable {
   let parameters: Parameters
   let session: DeskSession?
   let language: ReportLanguage
+  let channel: any Channel
 
   func words() -> PageWords { desk.words(language) }
 

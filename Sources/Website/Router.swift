@@ -8,7 +8,7 @@ package func buildRouter(_ desk: Desk) -> Router<DeskContext> {
     router.on(RouterPath(page.path), method: page.method) { request, context in
       let visit = Visit(
         desk: desk, request: request, parameters: context.parameters, session: context.session,
-        language: context.language)
+        language: context.language, channel: context.channel)
       guard page.audience.admits(context.session) else { return try Refusal.answer(visit, page) }
       return try await page.answer(visit)
     }

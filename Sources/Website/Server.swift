@@ -1,37 +1,45 @@
-import Hummingbird
+package import Hummingbird
 import HummingbirdCore
 import Logging
+import NIOCore
 import ServiceLifecycle
 import Workflows
 
 /// Runs the website until it is told to end.
 package enum DeskServer {
-  /// Seconds without a byte after which a connection is closed.
-  static let idleSeconds: Int64 = 15
-  /// More than slow senders hold at a time, who are closed after `idleSeconds`; fewer than a process may open files.
-  static let connections = 900
-
   /// Serves until SIGTERM or SIGINT; then answers what is asked, waits for the job that runs, and ends.
   /// - Parameter started: called once, when requests are answered.
   package static func run(_ desk: Desk, started: @escaping @Sendable () -> Void) async throws {
-    var logger = Logger(label: "minbar")
-    logger.logLevel = .critical
-    let application = Application(
-      router: buildRouter(desk), server: .http1(configuration: channel),
-      configuration: ApplicationConfiguration(
-        address: .hostname(desk.settings.address, port: desk.settings.port),
-        availableConnectionsDelegate: MaximumAvailableConnections(connections, logger: logger)),
-      services: [DeskService(desk: desk)], onServerRunning: { _ in started() }, logger: logger)
-    try await application.runService()
+    try await application(desk, started: started).runService()
   }
 
-  private static var channel: HTTP1Channel.Configuration {
+  /// The server with everything that stands between a socket and a page.
+  package static func application(
+    _ desk: Desk, started: @escaping @Sendable () -> Void = {}
+  ) -> some ApplicationProtocol {
+    var logger = Logger(label: "minbar")
+    logger.logLevel = .critical
+    // Fewer than a process may open files.
+    let most = desk.settings.connections.most + ConnectionLimits.spare
+    return Application(
+      router: buildRouter(desk), server: .http1(configuration: channel(desk.settings)),
+      configuration: ApplicationConfiguration(
+        address: .hostname(desk.settings.address, port: desk.settings.port),
+        availableConnectionsDelegate: MaximumAvailableConnections(most, logger: logger)),
+      services: [DeskService(desk: desk)], onServerRunning: { _ in started() }, logger: logger)
+  }
+
+  private static func channel(_ settings: DeskSettings) -> HTTP1Channel.Configuration {
     var decoder = HTTP1Channel.Configuration.DecoderConfiguration()
     decoder.maxHeaderFieldSize = 8 << 10
     decoder.maxHeaderListSize = 16 << 10
     decoder.maxHeaderFieldCount = 100
+    let limits = settings.connections
+    let book = ConnectionBook(most: limits.most)
+    let isPublic = settings.publicOrigin != nil
     return HTTP1Channel.Configuration(
-      idleTimeout: .seconds(idleSeconds), httpDecoderConfiguration: decoder)
+      additionalChannelHandlers: [HeaderGuard(isPublic: isPublic), ConnectionGuard(limits, book: book)],
+      idleTimeout: limits.idle, httpDecoderConfiguration: decoder)
   }
 }
 

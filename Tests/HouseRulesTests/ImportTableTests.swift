@@ -17,7 +17,8 @@ private let allowed: [String: Set<String>] = [
   ],
   "Website": [
     "Records", "Figures", "Drawing", "Reporting", "Workflows", "FoundationEssentials", "Hummingbird",
-    "HummingbirdCore", "ServiceLifecycle", "Crypto", "CryptoExtras", "Logging", "CQREncode",
+    "HummingbirdCore", "ServiceLifecycle", "Crypto", "CryptoExtras", "Logging", "CQREncode", "NIOCore",
+    "NIOHTTPTypes",
   ],
   "minbar": ["Records", "Workflows", "Website", "ArgumentParser", "Logging", "Foundation"],
 ]

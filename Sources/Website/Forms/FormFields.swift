@@ -8,7 +8,7 @@ struct FormFields: Sendable {
   init(_ pairs: [(name: String, value: String)]) { self.pairs = pairs }
 
   static let longest = 64 << 10
-  static let seconds: Int64 = 20
+  static let seconds: Int64 = 15
 
   /// The first value of a field without white space around it; nil when it is missing or empty.
   subscript(_ name: String) -> String? {

@@ -1,6 +1,7 @@
 import Drawing
 import Hummingbird
 import HummingbirdCore
+import NIOCore
 import Records
 import Workflows
 
@@ -10,6 +11,7 @@ enum ReceiveUploadPage {
     let desk = visit.desk
     guard desk.uploads.enter() else { throw HTTPError(.serviceUnavailable, headers: [.retryAfter: "60"]) }
     defer { desk.uploads.leave() }
+    visit.channel.triggerUserOutboundEvent(UploadBegins.now, promise: nil)
     let reader = UploadReader(limits: desk.settings.limits, clock: desk.clock, folder: desk.places.desk)
     let upload = try await reader.read(visit.request)
     guard upload.spool.files > 0 else { return Answer.see("/upload") }
