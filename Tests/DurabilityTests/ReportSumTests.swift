@@ -96,47 +96,6 @@ import Workflows
     #expect(try home.number("SELECT comments FROM comment_month WHERE language = 'ru'") == 2)
   }
 
-  /// Three people under two posts, one of them under both, and one who wrote twice under one.
-  @Test func commentersAreCountedOverPosts() throws {
-    let lines = [
-      TestHome.Line(id: "UgxB1", author: "@aida", text: "Кыздарды окутуу керек"),
-      TestHome.Line(id: "UgxB2", author: "@cholpon", text: "Рахмат устаз жакшы маек"),
-      TestHome.Line(id: "UgxB3", author: "@cholpon", text: "Спасибо за урок, очень полезно"),
-    ]
-    try home.ingest(lines, post: "PPPPPPPPPP2", day: 0)
-    try home.ingest([TestHome.Line(id: "UgxA4", author: "@dina", text: "Рахмат устаз")], day: 0)
-    try home.analyse(0)
-    let counted = "SELECT max(commenters) FROM commenter_month WHERE base = 'all' AND language = ''"
-    #expect(try home.number(counted) == 3)
-    #expect(try home.number("SELECT max(commenters) FROM comment_month WHERE kind = 'all'") < 3)
-    _ = try home.at(91).runRetention()
-    #expect(try home.number(counted + " AND frozen = 1") == 3, "words expired")
-    _ = try home.at(380).runRetention(clockIsRight: true)
-    #expect(try home.number(counted) == 3, "rows expired")
-    #expect(try home.number("SELECT count(*) FROM comment_sighting") == 0)
-  }
-
-  /// The same person has another pseudonym in another quarter: nobody is counted twice.
-  @Test func commentersOfTwoQuartersAreNotAdded() throws {
-    try home.ingest([TestHome.Line(id: "UgxA7", author: "@aida", text: "Жакшы")], day: 100)
-    try home.analyse(100)
-    #expect(try home.number("SELECT max(commenters) FROM commenter_month WHERE base = 'all' AND language = ''") == 1)
-  }
-
-  @Test func takenOutCommentersAreNotKept() throws {
-    _ = try home.at(91).runRetention()
-    try home.change("INSERT OR IGNORE INTO commenter_month SELECT id, 1, 'all', '', 1, 9 FROM account")
-    #expect(try home.number("SELECT count(*) FROM commenter_month WHERE commenters = 9") > 0)
-    try home.ingest([TestHome.Line(id: "UgxA9", author: "@eldar", text: "Жакшы")], day: 92)
-    _ = try home.at(92).undoImport(Int64(home.number("SELECT max(id) FROM import")))
-    #expect(
-      try home.number(
-        """
-        SELECT count(*) FROM commenter_month WHERE frozen = 1
-          AND account = (SELECT account FROM post WHERE external_id = 'PPPPPPPPPP1')
-        """) == 0)
-  }
-
   @Test func wrongSumsAreFoundAndMended() throws {
     try home.change(
       "UPDATE comment_month SET comments = comments + 1 WHERE month = (SELECT max(month) FROM comment_month)")

@@ -190,8 +190,6 @@ package struct ProgrammeData: Sendable {
   package var keyness: [MonthKeyness] = []
   /// What exports say of the audience of the last month; filled for the pages that show it.
   package var audience: [AudiencePart] = []
-  /// Different commenters of accounts' months; months that were not counted are left out.
-  package var commenters: [CommenterTally] = []
   /// How answers lie together under posts; without it, channels stand for posts in intervals.
   package var answerMoments: [AnswerMoments] = []
   /// What people's coding showed of the lexicon and engine in force; empty when nobody coded.

@@ -132,8 +132,7 @@ struct FigureSource {
     var figure = isCount ? count(tallies, query, heard) : share(query, selection, heard)
     (figure.known, figure.of) = (heard.count, months.count)
     return SourcedFigure(
-      figure: figure,
-      cell: figures.commentCell(query.cell, isCount ? .comments : .commentShare, tallies, query.languages))
+      figure: figure, cell: figures.commentCell(query.cell, isCount ? .comments : .commentShare, tallies))
   }
 
   private func count(_ tallies: [CommentTally], _ query: FigureQuery, _ heard: [Month]) -> Figure {

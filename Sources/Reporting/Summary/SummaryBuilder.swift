@@ -206,7 +206,7 @@ struct SummaryBuilder {
       published: PublishedValue(ofComments: figure, isHeard: isHeard, rules).withoutChannels(),
       isAdditive: figure.unit == .count, definition: "comments.read-by-machine", asOf: month.lastDay)
     rows.append(row)
-    cells.append(book.commentCell(row.cell, kind, tallies, group.languages))
+    cells.append(book.commentCell(row.cell, kind, tallies))
     return row.cell
   }
 }

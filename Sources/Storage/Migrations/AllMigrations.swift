@@ -26,7 +26,6 @@ enum AllMigrations {
     migrator.add("19-registers", RegistersSchema.statements)
     migrator.add("20-report-rollups", ReportRollupSchema.statements)
     migrator.add("21-read-again", ReadAgainSchema.statements)
-    migrator.add("22-commenters", CommenterSchema.statements)
     return migrator
   }()
 }

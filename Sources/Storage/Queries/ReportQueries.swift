@@ -20,7 +20,6 @@ extension ArchiveReader {
       imports: try importTallies(zoneOffset: zoneOffset), copied: try copyTallies(range),
       copyChecks: try copyChecks(range), declared: try declaredTalks(zoned), lexiconFingerprint: fingerprint)
     data.answerMoments = try answerMoments(range)
-    data.commenters = try commenterTallies(first...last)
     data.today = today
     data.registers = try registerRows().map(\.row).filter { !$0.isWithdrawn }
     data.waitingAlerts = try waitingAlertCount()

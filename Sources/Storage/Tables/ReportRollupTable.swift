@@ -12,7 +12,6 @@ extension ArchiveWriter {
       try delete.execute(arguments: month)
       try insert.execute(arguments: month)
     }
-    try forgetCommenters()
     try db.run("DELETE FROM stale_month")
   }
 

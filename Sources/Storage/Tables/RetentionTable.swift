@@ -91,7 +91,6 @@ package struct CommentExpiry {
 
   /// Adds the comments to the frozen tallies, and deletes their readings and codes.
   package func freeze(zoneOffset: Int) throws {
-    try ArchiveWriter(db).freezeCommenters(post: post)
     try db.execute(sql: Self.freezeSQL, arguments: ["post": post, "offset": zoneOffset])
     for table in ["comment_reading", "coded_text"] {
       try db.execute(

@@ -58,8 +58,6 @@ package final class AnalyseWorkflow {
       return try Set(unread).union(reader.postsToIndex(today: today)).sorted()
     }
     if !posts.isEmpty { try read(posts, ReadingPool(theEngine()), today) }
-    let offset = zone.offset(at: now)
-    try archive.write { try $0.countCommenters(zoneOffset: offset) }
     try CopyComparison(archive, keys: keys, zoneOffset: zone.offset(at: now)).run()
     // Without the keys the earlier numbers stay.
     try? workspace.keepCodingMeasures(archive, theEngine)

@@ -137,7 +137,5 @@ extension Workspace {
       try writer.recountTallies(of: writer.reader.postsWithWrongTallies(zoneOffset: offset), zoneOffset: offset)
       try writer.recountReportSums()
     }
-    // The months to count are noted when the sums are written.
-    try archive.write { try $0.countCommenters(zoneOffset: offset) }
   }
 }
