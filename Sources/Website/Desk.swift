@@ -26,6 +26,7 @@ package final class Desk: Sendable {
   /// Stands in for the salt, hash and secret of accounts that are not there.
   let decoy = Secret.make(32)
   let uploads: UploadGate
+  let ledger: SpoolLedger
   let style: [UInt8]
   /// Sentences of receipts.
   let sentences: DeskSentences
@@ -61,6 +62,7 @@ package final class Desk: Sendable {
     throttle = LinkThrottle()
     hasher = PassphraseHasher(settings.hashing)
     uploads = UploadGate(limit: settings.limits.atOnce)
+    ledger = SpoolLedger(settings.limits)
     UploadSpool.clear(places.desk)
     if try book.hasCodingAnswers() { Task { [courier] in await courier.call() } }
   }

@@ -33,7 +33,8 @@ final class DeskHouse: Sendable {
   ///   - keepsKeys: false destroys all keys before the desk opens; it may make one of its own.
   init(
     creators: Bool = true, ingest: String? = nil, keepsKeys: Bool = true, port: Int = 80,
-    publicOrigin: String? = nil, limits: UploadLimits = UploadLimits(), hashing: PassphraseHashing? = nil
+    publicOrigin: String? = nil, limits: UploadLimits = UploadLimits(), hashing: PassphraseHashing? = nil,
+    connections: ConnectionLimits = ConnectionLimits()
   ) throws {
     folder = try TemporaryFolder()
     let places = Places(
@@ -47,6 +48,7 @@ final class DeskHouse: Sendable {
     if !keepsKeys { _ = places.panic() }
     var settings = try DeskSettings(port: port, publicOrigin: publicOrigin, executable: Program.binary)
     settings.limits = limits
+    settings.connections = connections
     // The same function with little memory: what it costs is not what most tests ask about.
     settings.hashing = hashing ?? .scrypt(rounds: 16)
     let clocks = clocks

@@ -84,7 +84,9 @@ struct UploadTests {
   func slow() async throws {
     let house = try DeskHouse()
     let clocks = house.clocks
-    let reader = UploadReader(limits: UploadLimits(), clock: house.desk.clock, folder: house.workspace.places.desk)
+    let reader = UploadReader(
+      limits: UploadLimits(), clock: house.desk.clock, folder: house.workspace.places.desk,
+      share: SpoolShare(house.desk.ledger, of: "tester"))
     let drip = AsyncStream<ByteBuffer> { continuation in
       for byte in UploadPart.body([UploadPart(file: "a", [UInt8](repeating: 65, count: 500))], boundary: "b") {
         continuation.yield(ByteBuffer(bytes: [byte]))

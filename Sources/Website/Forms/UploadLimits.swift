@@ -5,6 +5,10 @@ package struct UploadLimits: Sendable, Hashable {
   /// Bytes of one file.
   package var fileBytes: Int64 = 1 << 30
   package var files = 2_000
+  /// Bytes of one account's uploads that come in or wait to be read.
+  package var ownWaiting: Int64 = 4 << 30
+  /// The same of all accounts.
+  package var allWaiting: Int64 = 8 << 30
   /// Seconds for the whole upload.
   package var seconds: Int64 = 1_800
   /// Bytes a second, over the whole upload, that a sender must reach after the first minute.

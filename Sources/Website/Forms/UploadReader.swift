@@ -12,9 +12,10 @@ struct UploadReader {
   let limits: UploadLimits
   let clock: DeskClock
   let folder: String
+  let share: SpoolShare
 
   /// - Throws: `HTTPError` 415 for another kind of body, 400 for a broken one, 413 over the limits, 408 when it comes too
-  ///   slowly, 507 without room.
+  ///   slowly, 507 without room; `SpoolFull` when too much waits to be read.
   func read(_ request: Request) async throws -> Upload {
     guard var parser = MultipartParser(contentType: request.headers[.contentType] ?? "") else {
       throw HTTPError(.unsupportedMediaType)
@@ -23,7 +24,7 @@ struct UploadReader {
       throw HTTPError(.contentTooLarge)
     }
     let begun = clock.steady()
-    var sink = UploadSink(spool: try UploadSpool(folder, limits: limits))
+    var sink = UploadSink(spool: try UploadSpool(folder, limits: limits, share: share))
     var received: Int64 = 0
     do {
       for try await part in request.body {

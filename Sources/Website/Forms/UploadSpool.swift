@@ -14,11 +14,14 @@ final class UploadSpool {
   private(set) var files = 0
   private var isKept = false
   private let limits: UploadLimits
+  /// What uploads may take together; nil for tables of forms, which are small.
+  private let share: SpoolShare?
   private var checkedAt: Int64 = 0
 
   /// - Throws: `HTTPError` 507 when no folder can be made.
-  init(_ desk: String, limits: UploadLimits) throws {
+  init(_ desk: String, limits: UploadLimits, share: SpoolShare? = nil) throws {
     self.limits = limits
+    self.share = share
     // Letters alone: folder names are read as hints of months and accounts.
     let letters = Token.make().utf8.prefix(16).map { byte in
       Unicode.Scalar(byte < 0x40 ? byte - 0x30 + 0x67 : byte)
@@ -67,11 +70,12 @@ final class UploadSpool {
     throw HTTPError(.insufficientStorage)
   }
 
-  /// - Throws: `HTTPError` 413 over the limits, 507 when the disk is full.
+  /// - Throws: `HTTPError` 413 over the limits, 507 when the disk is full; `SpoolFull` when too much waits.
   func write(_ data: ArraySlice<UInt8>) throws {
     bytes += Int64(data.count)
     fileBytes += Int64(data.count)
     guard bytes <= limits.bytes, fileBytes <= limits.fileBytes else { throw HTTPError(.contentTooLarge) }
+    try share?.add(Int64(data.count))
     if bytes - checkedAt > 64 << 20 { try checkSpace() }
     var rest = data
     while !rest.isEmpty {

@@ -27,6 +27,8 @@ struct JobWork: Sendable {
   let arguments: [String]
   /// Folder that is gone afterwards.
   var spool: String?
+  /// What that folder takes of the room for uploads.
+  var share: SpoolShare?
   /// Whether texts that came in are read afterwards, so that pages know of them.
   var readsTexts = false
   /// Reads what the command printed.
@@ -83,6 +85,7 @@ actor JobBoard {
     try? book.update(job)
     let outcome = await outcome(of: job, work)
     if let spool = work.spool { UploadSpool.remove(spool) }
+    work.share?.giveBack()
     JobEnding.settle(&job, outcome)
     job.endedAt = clock.now()
     keep(outcome, of: job.id)

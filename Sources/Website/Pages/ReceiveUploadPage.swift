@@ -12,19 +12,22 @@ enum ReceiveUploadPage {
     guard desk.uploads.enter() else { throw HTTPError(.serviceUnavailable, headers: [.retryAfter: "60"]) }
     defer { desk.uploads.leave() }
     visit.channel.triggerUserOutboundEvent(UploadBegins.now, promise: nil)
-    let reader = UploadReader(limits: desk.settings.limits, clock: desk.clock, folder: desk.places.desk)
+    let share = SpoolShare(desk.ledger, of: visit.who)
+    let reader = UploadReader(
+      limits: desk.settings.limits, clock: desk.clock, folder: desk.places.desk, share: share)
     let upload = try await reader.read(visit.request)
     guard upload.spool.files > 0 else { return Answer.see("/upload") }
     try visit.note(.uploaded, "\(upload.spool.files) files \(upload.spool.bytes) bytes")
-    return try await submit(upload, visit)
+    return try await submit(upload, share, visit)
   }
 
-  private static func submit(_ upload: Upload, _ visit: Visit) async throws -> Response {
+  private static func submit(_ upload: Upload, _ share: SpoolShare, _ visit: Visit) async throws -> Response {
     let creator = try upload.fields["creator"].map { try known($0, visit) }
     let month = try upload.fields["month"].map { try readMonth($0) }
     let spool = upload.spool
     let root = spool.keep()
-    let work = DeskWork.ingest(spool.folder, remove: root, creator: creator, month: month)
+    var work = DeskWork.ingest(spool.folder, remove: root, creator: creator, month: month)
+    work.share = share
     guard let job = try await visit.desk.jobs.submit(.ingest, files: spool.files, work) else {
       UploadSpool.remove(root)
       throw HTTPError(.serviceUnavailable, headers: [.retryAfter: "60"])

@@ -7,8 +7,9 @@ import Reporting
 /// Errors as pages: what to do, nothing of what happened inside.
 enum ErrorAnswer {
   static func response(_ error: any Error, desk: Desk, context: DeskContext) -> Response {
-    let status = (error as? HTTPError)?.status ?? .internalServerError
-    let key = keys[status.code] ?? "error.other"
+    let full = error as? SpoolFull
+    let status = full?.status ?? (error as? HTTPError)?.status ?? .internalServerError
+    let key = full?.key ?? keys[status.code] ?? "error.other"
     let words = desk.words(context.language)
     let isHere = context.session != nil
     let shell = Shell(words: words, language: context.language, session: context.session)
