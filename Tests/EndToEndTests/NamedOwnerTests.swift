@@ -33,7 +33,7 @@ import Testing
 
   @Test func anAudienceIsOfTheInstagramAccount() throws {
     let text = "sep=,\n\"Age & gender\"\n\"\",\"Women\",\"Men\"\n\"18-24\",\"12.5%\",\"30.1%\"\n"
-    #expect(try !ingest("Audience.csv", text, utf16: true).contains("--creator"))
+    #expect(try ingest("Audience.csv", text, utf16: true).contains("taken as import"))
   }
 
   @Test func captionsOfANewTalkAreOfTheChannel() throws {

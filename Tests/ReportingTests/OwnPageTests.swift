@@ -93,7 +93,7 @@ struct OwnPageTests {
       data: data, month: month, words: try WordsSupport.words()[.english], style: try WordsSupport.style(),
       preparedOn: month.lastDay + 5)
     let text = WordsSupport.text(page.html())
-    #expect(text.contains("Views and other numbers: 3 of 4 channels"))
+    #expect(text.contains("Views and other numbers: complete on 3 of 4 channels"))
     #expect(text.contains("rows accepted: 1,200; corrected by the platforms: 4; refused: 5"))
     #expect(text.contains("K01: until 10 December 2026") && text.contains("none that holds today: K02"))
     #expect(text.contains(" values of this month\u{2019}s summary"))

@@ -77,10 +77,10 @@ struct SummaryTests {
   @Test("The numbers of two authors are shown when both agreed; their comments and themes never")
   func fewAuthors() throws {
     let rows = rows(try table().csv(), UInt8(ascii: ","))
-    #expect(row("views", "instagram", in: rows)[16] == "published")
+    #expect(row("views", "instagram", in: rows)[17] == "published")
     for indicator in ["comments", "constructive_share", "theme_time.education"] {
       let hidden = row(indicator, "instagram", in: rows)
-      #expect(hidden[8...14].allSatisfy(\.isEmpty) && hidden[16] == "suppressed", "\(indicator)")
+      #expect(hidden[8...14].allSatisfy(\.isEmpty) && hidden[17] == "suppressed", "\(indicator)")
     }
   }
 
@@ -97,7 +97,7 @@ struct SummaryTests {
     var data = SampleTallies.data()
     data.metrics.removeAll { $0.account == 1 && $0.month == SampleTallies.month && $0.metric == .views }
     let views = row("views", "youtube", in: rows(try table(data).csv(), UInt8(ascii: ",")))
-    #expect(views[8].isEmpty && views[9] == "9600" && views[10].isEmpty && views[16] == "incomplete")
+    #expect(views[8].isEmpty && views[9] == "9600" && views[10].isEmpty && views[17] == "incomplete")
   }
 
   @Test("Nothing in the file names what must not be named")

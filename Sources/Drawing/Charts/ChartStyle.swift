@@ -24,10 +24,14 @@ package enum ChartStyle {
     var both = rising()
     falling(&both)
     let crosses = pattern(chart + "-x", Palette.rust, [stroked(both, Palette.paper, 0.8)])
+    return SVG(.defs, [], [hatch, dots, crosses])
+  }
+
+  /// Only where something is kept back: few charts need it, and a phone loads each of them.
+  static func withheldPattern(_ chart: String) -> SVG {
     var fall = PathData()
     falling(&fall)
-    let withheld = pattern(chart + "-w", Palette.paper, [stroked(fall, Palette.grey, 0.8)])
-    return SVG(.defs, [], [hatch, dots, crosses, withheld])
+    return SVG(.defs, [], [pattern(chart + "-w", Palette.paper, [stroked(fall, Palette.grey, 0.8)])])
   }
 
   private static func pattern(_ id: String, _ ground: Color, _ marks: [SVG]) -> SVG {

@@ -46,7 +46,8 @@ package struct ShareBars: Sendable {
   private var isBare: Bool { rows.allSatisfy { $0.label.isEmpty && $0.count.isEmpty } }
 
   package func drawn(in chart: String) -> Drawn {
-    var content: [SVG] = []
+    let isKeptBack = rows.contains { $0.segments.isEmpty }
+    var content: [SVG] = isKeptBack ? [ChartStyle.withheldPattern(chart)] : []
     var y = 0.0
     for row in rows {
       let top = barTop(row)

@@ -1,5 +1,4 @@
 import CXLSXWriter
-import Drawing
 import Records
 
 /// A table of a workbook.
@@ -92,9 +91,7 @@ struct XLSXWriter {
     case .empty: break
     case .text(let text): worksheet_write_string(sheet, row, column, FormulaGuard.text(text), nil)
     case .number(let value, let decimals):
-      // The number that the CSV's text reads as: sums of decimal parts carry noise in their last bits.
-      let written = Double(DecimalBytes.text(value, decimals: decimals)) ?? value
-      worksheet_write_number(sheet, row, column, written, decimals == 0 ? formats.whole : formats.decimal)
+      worksheet_write_number(sheet, row, column, value, decimals == 0 ? formats.whole : formats.decimal)
     case .day(let day):
       // Excel counts days from 1899-12-30.
       worksheet_write_number(sheet, row, column, Double(day.number) + 25_569, formats.day)

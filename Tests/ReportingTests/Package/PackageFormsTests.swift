@@ -1,10 +1,9 @@
 import Foundation
 import Ingestion
 import Records
+import Reporting
 import TestSupport
 import Testing
-
-@testable import Reporting
 
 /// One number, many forms: each is read back and held against the plain table.
 @Suite("Forms of the package")
@@ -85,16 +84,6 @@ struct PackageFormsTests {
         #expect(html.contains("<data value=\"\(value)\">"), "\(row["indicator_code"] ?? "") \(key)")
       }
     }
-  }
-
-  @Test("Sums are written into the workbook as the table's text reads")
-  func workbookNoise() throws {
-    let folder = try TemporaryFolder()
-    let (day, name) = (SampleTallies.preparedOn, folder.path + "/n.xlsx")
-    try XLSXWriter(sheetName: "a", notesName: "b", notes: [], preparedOn: day)
-      .write(["n"], [[.number(9.1 + 0.1 + 0.1, decimals: 1)]], to: name)
-    let sheet = try #require(PackageSupport.parts(name)["xl/worksheets/sheet1.xml"])
-    #expect(String(decoding: sheet, as: UTF8.self).contains("<v>9.3</v>"))
   }
 
   @Test("The workbook holds the same numbers")
