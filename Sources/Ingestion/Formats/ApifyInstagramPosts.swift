@@ -1,27 +1,23 @@
 import Records
 
-/// Apify's Instagram actors: posts as JSON, in an array or one a line, or as a table, each with its latest comments.
+/// Apify's Instagram actors: posts as JSON, in an array or one a line, each with its latest comments.
 ///
 /// Quirks: -1 stands for hidden likes; an object with `error` stands for a page that could not be read; nothing tells
 /// the day on which the counts were taken.
 struct ApifyInstagramPosts: ExportFormat {
   let id = "apify-instagram-posts"
-  let title = "Instagram posts from Apify (JSON, CSV)"
+  let title = "Instagram posts from Apify (JSON)"
 
   func score(_ probe: Probe) -> Int {
-    guard let names = probe.json?.names else { return ApifyInstagramRows.isHeader(probe.table.header) ? 85 : 0 }
-    guard names.contains("shortCode") else { return 0 }
+    guard let names = probe.json?.names, names.contains("shortCode") else { return 0 }
     return names.contains("ownerUsername") || names.contains("commentsCount") || names.contains("caption") ? 85 : 0
   }
 
   func read(_ input: FormatInput, into output: RecordOutput) throws {
     let account = input.account(.instagram)
-    let isTable = input.probe.json == nil
     try output.begin(
       SourceDescription(
-        format: id, encoding: input.probe.encoding.name,
-        dialect: isTable ? input.probe.table.dialect.summary : "json", scope: .lifetime, account: account))
-    if isTable { return try ApifyInstagramRows(input, output).read() }
+        format: id, encoding: input.probe.encoding.name, dialect: "json", scope: .lifetime, account: account))
     let reader = JSONRecordReader(input.text, layout: .documents)
     let comments = CommentObjectReader(input, output)
     var posts = 0

@@ -48,18 +48,13 @@ struct InstagramItem {
   }
 
   private static func kind(_ value: JSONValue) -> PostKind? {
-    kind(
-      product: (value["product_type"] ?? value["productType"])?.words,
-      type: (value["media_type"] ?? value["type"] ?? value["__typename"])?.words)
-  }
-
-  static func kind(product: String?, type: String?) -> PostKind? {
+    let product = (value["product_type"] ?? value["productType"])?.words
     if product == "clips" { return .reel }
     if product == "story" { return .story }
-    switch type {
+    switch (value["media_type"] ?? value["type"] ?? value["__typename"])?.words {
     case "1", "Image", "GraphImage", "XDTGraphImage": return .image
     case "2", "Video", "GraphVideo", "XDTGraphVideo": return .video
-    case "8", "Sidebar", "Sidecar", "GraphSidecar", "XDTGraphSidecar": return .carousel
+    case "8", "Sidebar", "GraphSidecar", "XDTGraphSidecar": return .carousel
     default: return nil
     }
   }
