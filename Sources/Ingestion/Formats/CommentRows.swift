@@ -11,9 +11,6 @@ final class CommentRows {
   private let order: DateOrder
   private let mark: DecimalMark
   private let isLocal: Bool
-  private let numbers: [Int]
-  /// The comment that rows numbered `1-1`, `1-2` answer.
-  private var answered: String?
   private var clock: RelativeClock
   private let filePost: String?
   private let creator: Set<String>
@@ -54,7 +51,6 @@ final class CommentRows {
     order = DateOrder.vote(cells(places.date)) ?? layout.order ?? (language == "en" ? .monthFirst : .dayFirst)
     mark = DecimalMark.vote(cells(places.likes))
     isLocal = layout.isLocal
-    numbers = layout.numbers
     clock = RelativeClock(before: input.hints.receivedOn)
     filePost = layout.postID ?? PostFileName(input.probe.name).postID
     let ids = cells(places.id).filter { !$0.isEmpty }
@@ -114,7 +110,6 @@ final class CommentRows {
       author: author, text: text.string, row: table.line)
     if let platform = post.platform { comment.account.platform = platform }
     if places.source >= 0, let link = CommentLink(table[places.source]) { complete(&comment, link) }
-    if !numbers.isEmpty { setParent(&comment, table) }
     if let author, !creator.isEmpty { comment.authorIsCreator = creator.contains(author.withoutAt) }
     if places.isCreator >= 0, CommentFields.isYes(table[places.isCreator]) { comment.authorIsCreator = true }
     if places.likes >= 0 {
@@ -123,16 +118,6 @@ final class CommentRows {
     }
     if places.date >= 0 { try setTime(&comment, table[places.date], table) }
     return comment
-  }
-
-  /// A reply's own number, `1-1`, tells that it answers the comment above; its link does not always.
-  private func setParent(_ comment: inout RawComment, _ table: TableReader) {
-    let isReply = numbers.contains { place in
-      let parts = table[place].trimmed().split(separator: ASCII.minus)
-      return parts.count == 2 && parts.allSatisfy { $0.allSatisfy(ASCII.isDigit) }
-    }
-    if !isReply, comment.parentID == nil { answered = comment.id }
-    if isReply, comment.id != answered { comment.parentID = comment.parentID ?? answered }
   }
 
   /// Adds what the link to a comment tells and the columns do not.

@@ -35,8 +35,6 @@ struct CommentLayout {
   var platform: Platform?
   /// How dates are written, where the tool is known and its dates tell nothing.
   var order: DateOrder?
-  /// Columns that number the rows, with `1-1` for what answers row 1.
-  var numbers: [Int] = []
   /// Whether times that name no zone are those of the clocks where the table was made; the rest is UTC.
   var isLocal: Bool
 

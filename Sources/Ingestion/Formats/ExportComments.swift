@@ -26,7 +26,6 @@ struct ExportComments: ExportFormat {
     var layout = CommentLayout(sketch, headerIndex: index)
     layout.order = .dayFirst
     layout.isLocal = true
-    layout.numbers = layout.header.cells.prefix(2).indices.filter { layout.columns[$0] != .text }
     layout.columns = layout.columns.map { $0 == .id || $0 == .parent || $0 == .post ? nil : $0 }
     if let link = layout.columns.firstIndex(of: .link) { layout.columns[link] = .source }
     for cell in sketch.rows.prefix(index).flatMap(\.cells) {

@@ -88,7 +88,7 @@ private final class AudienceBlocks {
     hasHeader = false
     isFacebook = MetaSection.isFacebook(title)
     platform = MetaSection.platform(title) ?? MetaPlatform.platform(input)
-    if block == .ignored { return try output.problem(.unneededBlock(line: table.line)) }
+    guard block != .ignored else { return }
     if case .other = block { return }
     if isFacebook { return try output.problem(MetaPlatform.facebook(line: table.line)) }
     if platform == nil, !hasToldPlatform {

@@ -1,5 +1,3 @@
-import Records
-
 /// A block of Meta's Audience table, by its title.
 enum MetaAudienceBlock: Equatable {
   case total, ageGender, cities, countries
@@ -32,12 +30,4 @@ enum MetaAudienceBlock: Equatable {
     "основные страны": .countries, "самые популярные страны": .countries, "principais países": .countries,
     "top pages": .ignored, "основные страницы": .ignored, "principais páginas": .ignored,
   ]
-}
-
-extension Problem {
-  static func unneededBlock(line: Int) -> Problem {
-    Problem(
-      "meta.unneeded-block", .note, line: line, found: "a block of pages that followers like",
-      expected: "age and gender, cities, countries or followers", remedy: "It was left out; nothing needs to be done.")
-  }
 }

@@ -1,14 +1,6 @@
 import Records
 
 extension Problem {
-  /// Two exports pasted together, or a table that was mended by hand.
-  static func repeatedVideo(line: Int) -> Problem {
-    Problem(
-      "studio.repeated-row", .rowRefused, line: line, found: "a second row about the same video",
-      expected: "one row for each video",
-      remedy: "The first of them was read; hand in each export in a file of its own.")
-  }
-
   /// A table with the shape or the name of Studio's, in a language that no reader knows: nothing of it is taken until its numbers have names, so
   /// that it can be handed in again then.
   static func unmappedColumns(_ names: [String]) -> Problem {

@@ -68,10 +68,6 @@ private struct Pass {
   let output: RecordOutput
   var rows = 0
   var hasTotal = false
-  /// Videos, with their dimensions, that stood in a row before.
-  var seen: Set<String> = []
-  /// Rows that are compared with all later ones: Studio ends its tables far earlier.
-  private static let seenLimit = 100_000
 
   mutating func run() throws {
     while try table.nextRow(columns.header, output) {
@@ -79,13 +75,6 @@ private struct Pass {
       let key = table[0].trimmed()
       if let row = try row(key) {
         rows += 1
-        guard isNew(row) else {
-          try output.problem(.repeatedVideo(line: table.line))
-          continue
-        }
-        if case .post(let id) = row.subject, subject != row.subject {
-          try output.post(columns.sighting(id, account, table, output))
-        }
         try emit(row, skipsAudience: false)
       } else if !hasTotal, rows == 0, columns.isTotal(table) {
         hasTotal = true
@@ -115,15 +104,9 @@ private struct Pass {
       }
     default:
       guard let period, isPost(key) else { return nil }
+      try output.post(columns.sighting(key.string, account, table, output))
       return Row(subject: .post(key.string), period: period, dimensions: columns.dimensionText(table) ?? "")
     }
-  }
-
-  private mutating func isNew(_ row: Row) -> Bool {
-    guard case .post(let id) = row.subject, shape != .geography, shape != .dates, seen.count < Pass.seenLimit else {
-      return true
-    }
-    return seen.insert(id + "\n" + row.dimensions).inserted
   }
 
   /// A video's id, or the longer id of another post that has a title.
