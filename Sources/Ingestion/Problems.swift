@@ -112,23 +112,9 @@ extension Problem {
   static func unreadableNumber(line: Int, column: String, cell: Bytes) -> Problem {
     let becameDate = cell.contains(ASCII.dot) && cell.contains { ASCII.isLetter($0) || $0 >= 0x80 }
     return Problem(
-      "number.unreadable", .note, line: line, column: column, found: shape(of: cell),
-      expected: isFraction(cell) ? "a whole number" : "a number",
+      "number.unreadable", .note, line: line, column: column, found: shape(of: cell), expected: "a number",
       remedy: becameDate
         ? "Excel may have turned it into a date: hand in the original file." : "Correct the cell in the original.")
-  }
-
-  private static func isFraction(_ cell: Bytes) -> Bool {
-    if case .known = NumberParser().parse(cell, as: .decimal) { true } else { false }
-  }
-
-  /// A count with a fraction, or less than nothing of anything.
-  static func impossibleNumber(_ value: Double, of metric: Metric, line: Int) -> Problem {
-    Problem(
-      "number.unreadable", .note, line: line, column: metric.rawValue,
-      found: "\"\(Int64(exactly: value).map(String.init) ?? String(value))\"",
-      expected: metric.isCount ? "a whole number, 0 or more" : "a number, 0 or more",
-      remedy: "It was left out. Correct the cell in the original.")
   }
 
   static func unreadableDate(line: Int, column: String, cell: Bytes) -> Problem {
@@ -141,8 +127,7 @@ extension Problem {
   static func shape(of cell: Bytes) -> String {
     let body = cell.trimmed()
     let letters = body.count { ASCII.isLetter($0) || $0 >= 0xC2 }
-    let first = body.first == ASCII.minus ? body.dropFirst().first : body.first
-    if body.count <= 24, let first, ASCII.isDigit(first), letters <= 5 { return "\"\(body.string)\"" }
+    if body.count <= 24, let first = body.first, ASCII.isDigit(first), letters <= 5 { return "\"\(body.string)\"" }
     return "a text of \(body.count) bytes"
   }
 

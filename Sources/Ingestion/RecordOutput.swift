@@ -24,18 +24,7 @@ package final class RecordOutput {
 
   package func begin(_ source: SourceDescription) throws { try sink.begin(source) }
   package func post(_ post: PostSighting) throws { try receiver.post(post) }
-
-  /// A number that its metric cannot have, such as 10.7 views, is passed on as unreadable.
-  package func observation(_ observation: Observation) throws {
-    guard let value = observation.value.value, !observation.metric.canBe(value) else {
-      return try receiver.observation(observation)
-    }
-    var observation = observation
-    try problem(.impossibleNumber(value, of: observation.metric, line: observation.row))
-    observation.value = .unreadable("\(value)")
-    try receiver.observation(observation)
-  }
-
+  package func observation(_ observation: Observation) throws { try receiver.observation(observation) }
   package func comment(_ comment: RawComment) throws { try receiver.comment(comment) }
   package func transcript(_ head: TranscriptHead) throws { try receiver.transcript(head) }
   package func cue(_ cue: Cue) throws { try receiver.cue(cue) }

@@ -21,7 +21,7 @@ package protocol RecordSink: AnyObject {
 }
 
 /// What is known about a source before its bytes are read.
-package struct SourceHints: Sendable {
+package struct SourceHints: Sendable, Hashable {
   /// File name first, then what encloses it, innermost first: zip member, zip, folder, folder above.
   package var names: [String]
   /// Given by the user; wins over names, loses to dates inside the file.
@@ -32,12 +32,10 @@ package struct SourceHints: Sendable {
   /// What people said about the columns of unknown headers, by the header's signature.
   package var mappings: [String: ColumnMapping]
   package var form: SourceForm
-  /// Shows the times that people type in, which name no zone.
-  package var clock: LocalClock
 
   package init(
     names: [String], period: Period? = nil, account: AccountHint = AccountHint(), receivedOn: Day,
-    mappings: [String: ColumnMapping] = [:], form: SourceForm = .file, clock: LocalClock = .utc
+    mappings: [String: ColumnMapping] = [:], form: SourceForm = .file
   ) {
     self.names = names
     self.period = period
@@ -45,6 +43,5 @@ package struct SourceHints: Sendable {
     self.receivedOn = receivedOn
     self.mappings = mappings
     self.form = form
-    self.clock = clock
   }
 }

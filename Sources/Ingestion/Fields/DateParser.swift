@@ -4,7 +4,7 @@ package import Records
 package enum DateParser {
   /// A date with what it says of time and zone; nil if it is none.
   ///
-  /// Understood: ISO 8601, `YYYY/MM/DD`, `YYYY.MM.DD`, `YYYYMMDD`, `DD.MM.YYYY`, `DD/MM/YYYY` or `MM/DD/YYYY` by `order`,
+  /// Understood: ISO 8601, `YYYY/MM/DD`, `YYYYMMDD`, `DD.MM.YYYY`, `DD/MM/YYYY` or `MM/DD/YYYY` by `order`,
   /// and dates with a month's name in English, Russian, Kyrgyz, Uzbek or Kazakh, each with an optional time.
   package static func civil(_ cell: Bytes, order: DateOrder) -> CivilTime? {
     let body = cell.trimmed()
@@ -16,30 +16,10 @@ package enum DateParser {
     return numeric(body, order: order) ?? named(body)
   }
 
-  /// Unix time in seconds or milliseconds, a date, or what a spreadsheet makes of one.
-  ///
-  /// - Parameter clock: shows the times that state no zone; tools and interfaces write UTC.
-  package static func instant(
-    _ cell: Bytes, order: DateOrder, clock: LocalClock = .utc
-  ) -> (Instant, TimePrecision)? {
+  /// Unix time in seconds or milliseconds, or a date; a date without a zone is taken for UTC.
+  package static func instant(_ cell: Bytes, order: DateOrder) -> (Instant, TimePrecision)? {
     if let unix = unix(cell) { return (unix, .second) }
-    return (civil(cell, order: order) ?? serial(cell)).map { (clock.instant($0), $0.precision) }
-  }
-
-  /// The days since 30 December 1899 that a spreadsheet counts, with the time as their fraction: 30000 to 60000 only, and
-  /// only for cells that are known to hold a date.
-  package static func serial(_ cell: Bytes) -> CivilTime? {
-    let body = cell.trimmed()
-    guard body.count <= 24, let whole = body.decimal(0..<min(5, body.count)), (30_000..<60_000).contains(whole),
-      let day = Day(year: 1899, month: 12, day: 30).map({ $0 + whole })
-    else { return nil }
-    if body.count == 5 { return CivilTime(day: day) }
-    let digits = body.part(6..<max(6, body.count))
-    guard body[5] == ASCII.dot || body[5] == ASCII.comma, !digits.isEmpty, digits.allSatisfy(ASCII.isDigit),
-      let share = Double("0." + digits.string)
-    else { return nil }
-    let second = Int((share * 86_400).rounded())
-    return second == 0 ? CivilTime(day: day) : CivilTime(day: day, secondOfDay: min(86_399, second))
+    return civil(cell, order: order).map { ($0.instant, $0.precision) }
   }
 
   /// Unix time: 9 or 10 digits of seconds or 13 of milliseconds, perhaps with a fraction.
@@ -58,7 +38,7 @@ package enum DateParser {
   // MARK: ISO
 
   private static func iso(_ body: Bytes) -> CivilTime? {
-    guard body.count >= 10, [ASCII.minus, ASCII.slash, ASCII.dot].contains(body[4]), body[7] == body[4],
+    guard body.count >= 10, body[4] == ASCII.minus || body[4] == ASCII.slash, body[7] == body[4],
       let year = body.decimal(0..<4), let month = body.decimal(5..<7),
       let day = body.decimal(8..<10), let day = Day(year: year, month: month, day: day)
     else { return nil }
@@ -80,8 +60,7 @@ package enum DateParser {
     guard let one = body.decimal(0..<end), let two = body.decimal(end + 1..<second),
       let year = body.decimal(second + 1..<yearEnd), let year = fullYear(year, yearEnd - second - 1)
     else { return nil }
-    // A number over 12 is no month, whatever the other dates of the file look like.
-    let isDayFirst = mark == ASCII.dot || one > 12 || (order == .dayFirst && two <= 12)
+    let isDayFirst = mark == ASCII.dot || order == .dayFirst
     guard let day = Day(year: year, month: isDayFirst ? two : one, day: isDayFirst ? one : two) else { return nil }
     if yearEnd == body.count { return CivilTime(day: day) }
     var time = TimeReader(body, at: yearEnd)

@@ -16,20 +16,18 @@ package struct NumberParser: Sendable {
   }
 
   /// The value of a cell: spaces and marks that group digits, `%` and abbreviations (`1,2 тыс.`, `3.4M`) are
-  /// understood; abbreviated numbers are approximate. What is no number, and a
-  /// count with a fraction, is unreadable, never 0.
+  /// understood; abbreviated numbers are approximate. What is no number is unreadable, never 0.
   package func parse(_ cell: Bytes, as kind: Kind) -> Reported<Double> {
     let body = cell.trimmed()
     if MissingMark.isMissing(body) { return missing }
     guard body.count <= 60, let shape = NumberShape(body) else { return unreadable(body) }
     if shape.suffix.isEmpty || shape.suffix.equals("%") {
-      guard let value = value(shape, kind), kind == .decimal || value.isWhole else { return unreadable(body) }
-      return .known(value)
+      return value(shape, kind).map(Reported.known) ?? unreadable(body)
     }
     guard let factor = Abbreviation.factor(shape.suffix), let value = value(shape, .decimal) else {
       return unreadable(body)
     }
-    return .approximate(kind == .count ? (value * factor).rounded() : value * factor)
+    return .approximate(value * factor)
   }
 
   private func value(_ shape: NumberShape, _ kind: Kind) -> Double? {
@@ -48,11 +46,6 @@ package struct NumberParser: Sendable {
   private func unreadable(_ body: Bytes) -> Reported<Double> {
     .unreadable(body.part(0..<min(body.count, 60)).string)
   }
-}
-
-extension Double {
-  /// Beyond 2^53 whole numbers cannot be told apart any more.
-  fileprivate var isWhole: Bool { rounded() == self && abs(self) <= 0x1p53 }
 }
 
 /// Words behind rounded numbers: English, Russian, Kyrgyz, Uzbek, Kazakh, Portuguese.

@@ -73,7 +73,7 @@ struct NumberShape {
   /// Width of a space or apostrophe that stands before exactly three digits; 0 for anything else.
   private static func groupGap(_ cell: Bytes, _ place: Int) -> Int {
     let rest = cell.part(place..<cell.count)
-    let width = rest.first == ASCII.apostrophe ? 1 : rest.starts(with: "\u{2019}") ? 3 : rest.leadingBlank
+    let width = rest.first == ASCII.apostrophe ? 1 : rest.leadingBlank
     guard width > 0, (0..<3).allSatisfy({ isDigit(rest, width + $0) }), !isDigit(rest, width + 3) else { return 0 }
     return width
   }

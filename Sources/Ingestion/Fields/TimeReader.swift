@@ -58,19 +58,11 @@ struct TimeReader {
     return first == UInt8(ascii: "p")
   }
 
-  /// Names of zones that exports write, each with its hours east of UTC.
-  private static let zones: [(StaticString, Int)] = [
-    ("Z", 0), ("UTC", 0), ("GMT", 0), ("MSK", 3), ("МСК", 3), ("UZT", 5), ("TJT", 5), ("TMT", 5), ("KGT", 6),
-    ("PST", -8),
-    ("PDT", -7),
-  ]
-
   /// The offset behind the time; nil for anything that is none.
   private mutating func zone() -> (seconds: Int?, Void)? {
     let rest = body.part(at..<body.count).trimmed()
     if rest.isEmpty { return (nil, ()) }
-    if rest.equals("z") { return (0, ()) }
-    if let hours = TimeReader.zones.first(where: { rest.equals($0.0) })?.1 { return (hours * 3_600, ()) }
+    if rest.equals("Z") || rest.equals("z") || rest.equals("UTC") || rest.equals("GMT") { return (0, ()) }
     let digits = rest.dropFirst().filter { $0 != ASCII.colon }
     guard rest[0] == ASCII.plus || rest[0] == ASCII.minus, digits.count == 4 || digits.count == 2,
       let value = Int(decimalDigits: digits)

@@ -2,32 +2,19 @@ import Records
 
 /// Parts of comments that several formats state alike.
 enum CommentFields {
-  /// A count of likes; one that cannot be read is reported.
-  static func likes(
-    _ cell: Bytes, mark: DecimalMark = .unknown, line: Int, column: String, _ output: RecordOutput
-  ) throws -> Reported<Int> {
-    let likes = likes(cell, mark: mark)
-    if case .unreadable = likes {
-      try output.problem(.unreadableNumber(line: line, column: column, cell: cell))
-    }
-    return likes
-  }
-
   /// A count of likes as written (`12`, `1,2 тыс.`); blank means that the export does not say.
   static func likes(_ cell: Bytes, mark: DecimalMark = .unknown) -> Reported<Int> {
     if let plain = cell.decimal { return .known(plain) }
     switch NumberParser(mark: mark).parse(cell, as: .count) {
-    // Tools write -1 for "unknown".
-    case .known(-1): return .notInExport
-    case .known(let value): return whole(value).map(Reported.known) ?? .unreadable(cell.shown)
-    case .approximate(let value): return whole(value).map(Reported.approximate) ?? .unreadable(cell.shown)
+    case .known(let value): return whole(value).map(Reported.known) ?? .notInExport
+    case .approximate(let value): return whole(value).map(Reported.approximate) ?? .notInExport
     case .withheld: return .withheld
-    // A column that was too narrow held a number.
-    case .notInExport: return cell.trimmed().first == ASCII.hash ? .unreadable(cell.shown) : .notInExport
+    case .notInExport: return .notInExport
     case .unreadable(let text): return .unreadable(text)
     }
   }
 
+  /// Tools write -1 for "unknown".
   private static func whole(_ value: Double) -> Int? { value < 0 ? nil : Int(exactly: value.rounded()) }
 
   /// Whether a cell can be the id that a platform gave: short numbers count rows, and others come again in another
@@ -60,13 +47,5 @@ enum CommentFields {
     Problem(
       "comment.no-text", .rowRefused, line: line, found: "a comment without text", expected: "a text",
       remedy: "Nothing needs to be done: it may have been a picture.")
-  }
-}
-
-extension Bytes {
-  /// The start of a cell, as text.
-  fileprivate var shown: String {
-    let body = trimmed()
-    return body.part(0..<Swift.min(60, body.count)).string
   }
 }

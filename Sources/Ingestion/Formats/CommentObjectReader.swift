@@ -103,9 +103,7 @@ final class CommentObjectReader {
     if comment.parentID == comment.postID { comment.parentID = nil }
     comment.account.platform = fields.link?.platform ?? parent?.account.platform ?? account.platform
     comment.authorIsCreator = fields.isCreator || isCreator(fields)
-    if let likes = fields.likes?.plainBytes {
-      comment.likes = try CommentFields.likes(likes, line: line, column: "likes", output)
-    }
+    if let likes = fields.likes?.plainBytes { comment.likes = CommentFields.likes(likes) }
     if let date = fields.date { try setTime(&comment, date) }
     return comment
   }

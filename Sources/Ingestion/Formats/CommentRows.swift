@@ -10,7 +10,6 @@ final class CommentRows {
   private let places: Places
   private let order: DateOrder
   private let mark: DecimalMark
-  private let isLocal: Bool
   private var clock: RelativeClock
   private let filePost: String?
   private let creator: Set<String>
@@ -50,7 +49,6 @@ final class CommentRows {
     language = CommentColumn.language(header.cells.map(HeaderName.normalised))
     order = DateOrder.vote(cells(places.date)) ?? layout.order ?? (language == "en" ? .monthFirst : .dayFirst)
     mark = DecimalMark.vote(cells(places.likes))
-    isLocal = layout.isLocal
     clock = RelativeClock(before: input.hints.receivedOn)
     filePost = layout.postID ?? PostFileName(input.probe.name).postID
     let ids = cells(places.id).filter { !$0.isEmpty }
@@ -112,10 +110,7 @@ final class CommentRows {
     if places.source >= 0, let link = CommentLink(table[places.source]) { complete(&comment, link) }
     if let author, !creator.isEmpty { comment.authorIsCreator = creator.contains(author.withoutAt) }
     if places.isCreator >= 0, CommentFields.isYes(table[places.isCreator]) { comment.authorIsCreator = true }
-    if places.likes >= 0 {
-      comment.likes = try CommentFields.likes(
-        table[places.likes], mark: mark, line: table.line, column: header.cells[places.likes], output)
-    }
+    if places.likes >= 0 { comment.likes = CommentFields.likes(table[places.likes], mark: mark) }
     if places.date >= 0 { try setTime(&comment, table[places.date], table) }
     return comment
   }
@@ -145,9 +140,7 @@ final class CommentRows {
   }
 
   private func setTime(_ comment: inout RawComment, _ cell: Bytes, _ table: TableReader) throws {
-    if let (instant, precision) = DateParser.instant(
-      cell, order: order, clock: isLocal ? input.hints.clock : .utc)
-    {
+    if let (instant, precision) = DateParser.instant(cell, order: order) {
       comment.publishedAt = instant
       comment.publishedPrecision = precision
     } else if let instant = clock.instant(cell) {

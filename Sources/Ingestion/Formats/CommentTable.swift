@@ -35,26 +35,12 @@ struct CommentLayout {
   var platform: Platform?
   /// How dates are written, where the tool is known and its dates tell nothing.
   var order: DateOrder?
-  /// Whether times that name no zone are those of the clocks where the table was made; the rest is UTC.
-  var isLocal: Bool
 
   /// The layout that the names in the header tell.
   init(_ sketch: TableSketch, headerIndex: Int) {
     let rows = sketch.rows
     self.headerIndex = headerIndex
     header = rows.indices.contains(headerIndex) ? rows[headerIndex] : TableSketch.Row(line: 1, cells: [])
-    let cells = header.cells
-    let columns = CommentColumn.columns(cells.map(HeaderName.normalised))
-    self.columns = columns
-    isLocal = columns.firstIndex(of: .date).map { !CommentLayout.isProgramsName(cells[$0]) } ?? false
-  }
-
-  /// Names such as `publishedAt`, `created_at`, `timestamp`: programs write them, and with them UTC. People write `Date`,
-  /// `Время`, `Sana`.
-  private static func isProgramsName(_ name: String) -> Bool {
-    let letters = name.utf8.drop { $0 < 0x41 }
-    let isCamel = letters.first.map { $0 >= 0x61 && $0 <= 0x7A } ?? false
-    return letters.contains(0x5F) || HeaderName.normalised(name) == "timestamp"
-      || (isCamel && letters.contains { $0 >= 0x41 && $0 <= 0x5A })
+    columns = CommentColumn.columns(header.cells.map(HeaderName.normalised))
   }
 }

@@ -18,7 +18,6 @@ struct DataToolsComments: ExportFormat {
 
   func read(_ input: FormatInput, into output: RecordOutput) throws {
     var layout = CommentLayout(input.probe.table, headerIndex: 0)
-    layout.isLocal = false
     layout.postID = DataToolsName(input.probe.name).videoID
     layout.platform = .youtube
     try CommentRows(input, layout, output).read(as: id, input.table(hasBackslashQuotes: true))

@@ -61,9 +61,7 @@ struct DataToolsVideo {
     post.description = text("videodescription", "description")
     let length = [cell("durationsec"), cell("duration")].compactMap(\.self).compactMap(DurationParser.seconds).first
     post.durationSeconds = length.flatMap { Int(exactly: $0.rounded()) }
-    if let date = cell("publishedat") ?? cell("published"),
-      let civil = DateParser.civil(date, order: .monthFirst) ?? DateParser.serial(date)
-    {
+    if let date = cell("publishedat") ?? cell("published"), let civil = DateParser.civil(date, order: .monthFirst) {
       post.publishedAt = civil.instant
       post.publishedPrecision = civil.precision
     }

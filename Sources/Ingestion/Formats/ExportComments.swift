@@ -25,7 +25,6 @@ struct ExportComments: ExportFormat {
     let index = ExportComments.headerIndex(sketch) ?? 0
     var layout = CommentLayout(sketch, headerIndex: index)
     layout.order = .dayFirst
-    layout.isLocal = true
     layout.columns = layout.columns.map { $0 == .id || $0 == .parent || $0 == .post ? nil : $0 }
     if let link = layout.columns.firstIndex(of: .link) { layout.columns[link] = .source }
     for cell in sketch.rows.prefix(index).flatMap(\.cells) {

@@ -63,13 +63,7 @@ private struct HandRows {
       return try refuse(.period, table, "a month or two dates, such as 2026-10 or 01.10.2026–31.10.2026")
     }
     let value = NumberParser().parse(cell(.value, table), as: metric.isCount ? .count : .decimal)
-    if cell(.value, table).isEmpty {
-      try refuseBlank(.value, table)
-      return nil
-    }
-    guard let number = value.value, metric.canBe(number) else {
-      return try refuse(.value, table, metric.isCount ? "a whole number, 0 or more" : "a number, 0 or more")
-    }
+    guard value.isNumber else { return try refuse(.value, table, "a number") }
     let creator = cell(.creator, table)
     return HandFigure(
       creator: creator.isEmpty ? nil : creator.string, platform: platform, period: period, metric: metric, value: value,
@@ -80,16 +74,8 @@ private struct HandRows {
   private func words(_ column: HandColumn, _ table: TableReader) throws -> String? {
     let cell = cell(column, table)
     guard cell.isEmpty else { return cell.string }
-    try refuseBlank(column, table)
+    _ = try refuse(column, table, "a value in each of the columns")
     return nil
-  }
-
-  private func refuseBlank(_ column: HandColumn, _ table: TableReader) throws {
-    try output.problem(
-      Problem(
-        "hand.blank", .rowRefused, line: table.line, column: columns.firstIndex(of: column).map { header.cells[$0] },
-        found: "an empty cell", expected: "a value in each of the columns",
-        remedy: "Fill it in and hand the file in again."))
   }
 
   private func refuse(_ column: HandColumn, _ table: TableReader, _ expected: String) throws -> HandFigure? {
@@ -101,5 +87,26 @@ private struct HandRows {
         found: cell.isEmpty ? "nothing" : Problem.shape(of: cell), expected: expected,
         remedy: "Correct the row and hand the file in again."))
     return nil
+  }
+}
+
+extension Reported {
+  fileprivate var isNumber: Bool {
+    switch self {
+    case .known, .approximate: true
+    default: false
+    }
+  }
+}
+
+extension Metric {
+  /// Whether it counts something; others are shares, hours, seconds or means.
+  fileprivate var isCount: Bool {
+    switch self {
+    case .watchHours, .averageViewSeconds, .averagePercentageViewed, .clickThroughPercent, .stayedPercent,
+      .likeRatioPercent, .viewsPerViewer:
+      false
+    default: true
+    }
   }
 }

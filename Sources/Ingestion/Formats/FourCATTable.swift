@@ -85,9 +85,8 @@ private final class FourCATRows {
       comment.publishedAt = instant
       comment.publishedPrecision = precision
     }
-    comment.likes = try CommentFields.likes(
-      ["num_likes", "likes", "like_count"].map { cell($0, table) }.first { !$0.isEmpty } ?? cell("", table),
-      line: table.line, column: "likes", output)
+    comment.likes = CommentFields.likes(
+      ["num_likes", "likes", "like_count"].map { cell($0, table) }.first { !$0.isEmpty } ?? cell("", table))
     try output.comment(comment)
   }
 

@@ -155,7 +155,7 @@ private final class GraphPass {
       id: id, parentID: parent ?? record["parent_id"]?.label, postID: post, account: account,
       author: record["from"]?["id"]?.label ?? username, text: text, row: rows.next(line))
     comment.authorIsCreator = username != nil && username == account.username
-    comment.likes = record["like_count"]?.plainBytes.map { CommentFields.likes($0) } ?? .notInExport
+    comment.likes = record["like_count"]?.int.map(Reported.known) ?? .notInExport
     comment.publishedAt =
       record["timestamp"]?.string
       .flatMap { $0.withBytes { DateParser.civil($0, order: .monthFirst) } }?.instant

@@ -20,7 +20,7 @@ struct MetaAudience: ExportFormat {
     try output.begin(
       SourceDescription(
         format: id, encoding: input.probe.encoding.name, dialect: input.probe.table.dialect.summary, scope: .lifetime,
-        account: input.account(.instagram)))
+        account: input.hints.account))
     try AudienceBlocks(input, output).read()
   }
 }

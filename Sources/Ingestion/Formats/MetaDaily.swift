@@ -3,7 +3,7 @@ import Records
 /// Meta Business Suite, Insights, "Results": one number a day for the account, in sections with a title each.
 /// UTF-16LE with `sep=,`; files of 2023 and 2024 hold a Facebook and an Instagram section.
 ///
-/// Quirks: a title such as `Reach` does not tell the platform, and is taken for Instagram's once the account is known; the oldest files have the title in the header;
+/// Quirks: a title such as `Reach` does not tell the platform; the oldest files have the title in the header;
 /// the clock after the date is not midnight everywhere; days without a number may be missing.
 struct MetaDaily: ExportFormat {
   let id = "meta-daily"
@@ -18,7 +18,7 @@ struct MetaDaily: ExportFormat {
     try output.begin(
       SourceDescription(
         format: id, encoding: input.probe.encoding.name, dialect: input.probe.table.dialect.summary, scope: .period,
-        account: input.account(.instagram)))
+        account: input.hints.account))
     let table = input.table()
     let sections = MetaSectionReader(input, output)
     var title = ""

@@ -20,7 +20,7 @@ struct MetaTimes {
   }
 
   func civil(_ cell: Bytes) -> CivilTime? {
-    guard var civil = DateParser.civil(cell, order: order) ?? DateParser.serial(cell) else { return nil }
+    guard var civil = DateParser.civil(cell, order: order) else { return nil }
     if areSwapped, SwappedDates.isRewritten(cell), let day = SwappedDates.swapped(civil.day) { civil.day = day }
     return civil
   }

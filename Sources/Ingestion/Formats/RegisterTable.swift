@@ -89,7 +89,7 @@ private struct RegisterRows {
   private func value(_ field: RegisterField, _ cell: Bytes) -> String? {
     switch field.content {
     case .code: Self.code(cell, allowsParts: field == .code)
-    case .day: (DateParser.civil(cell, order: .dayFirst) ?? DateParser.serial(cell))?.day.description
+    case .day: DateParser.civil(cell, order: .dayFirst)?.day.description
     case .count: Self.count(cell)
     case .choice: RegisterChoices.code(field, cell.string)
     case .oblast: Oblast.code(cell.string)

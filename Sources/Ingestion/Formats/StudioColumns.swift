@@ -145,9 +145,7 @@ struct StudioColumns {
   }
 
   /// The day that a cell states; nil if it is none.
-  func plainDay(_ cell: Bytes) -> Day? {
-    (DateParser.civil(cell, order: order) ?? DateParser.serial(cell))?.day
-  }
+  func plainDay(_ cell: Bytes) -> Day? { DateParser.civil(cell, order: order)?.day }
 
   /// A date in a cell; nil where it is blank, and where it cannot be read, which is reported.
   func day(_ index: Int, _ table: TableReader, _ output: RecordOutput) throws -> Day? {

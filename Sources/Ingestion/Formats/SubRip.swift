@@ -14,12 +14,8 @@ struct SubRip: ExportFormat {
 
   func read(_ input: FormatInput, into output: RecordOutput) throws {
     let isRolling = SubRip.isRolling(input.probe.head)
-    // What yt-dlp turned into SubRip may have been anything: its names, with an id and a language, do not tell.
-    let name = PostFileName(input.probe.name)
-    let isDownloaded = PostFileName.bracketed(input.probe.name) != nil && name.language != nil
-    let source: TranscriptSource = isRolling ? .automatic : isDownloaded ? .unknown : .human
     try output.begin(input.transcriptDescription(id, dialect: isRolling ? "srt rolling" : "srt", platform: nil))
-    try output.transcript(input.transcriptHead(source, language: nil, platform: nil))
+    try output.transcript(input.transcriptHead(isRolling ? .automatic : .human, language: nil, platform: nil))
     let parser = SubRipParser(input.text)
     var writer = CueWriter(output, overlap: isRolling ? .unrolled : .kept)
     while let step = try parser.next() {

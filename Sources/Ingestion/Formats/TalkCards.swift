@@ -78,7 +78,7 @@ private struct TalkCardRows {
     if Identifier.isVideo(id) { return (.id(id.string), nil) }
     if (5...64).contains(id.count), Identifier.isToken(id) { return (.id(id.string), nil) }
     guard id.isEmpty, let title = text(.title, table),
-      let day = (DateParser.civil(cell(.date, table), order: .dayFirst) ?? DateParser.serial(cell(.date, table)))?.day
+      let day = DateParser.civil(cell(.date, table), order: .dayFirst)?.day
     else { return nil }
     return (.titled(title, on: day), nil)
   }

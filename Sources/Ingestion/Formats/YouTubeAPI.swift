@@ -201,7 +201,7 @@ private struct APIComment {
       account: account, author: author ?? snippet["authorDisplayName"]?.string, text: text, row: line)
     comment.account.externalID = owner ?? account.externalID
     comment.authorIsCreator = author != nil && author == comment.account.externalID
-    if let likes = snippet["likeCount"]?.plainBytes { comment.likes = CommentFields.likes(likes) }
+    if let likes = snippet["likeCount"]?.int { comment.likes = .known(likes) }
     if let bytes = snippet["publishedAt"]?.plainBytes,
       let (instant, precision) = DateParser.instant(bytes, order: .dayFirst)
     {

@@ -1,5 +1,4 @@
 import Foundation
-import Ingestion
 package import Records
 
 /// The time zone in which the programme counts its months.
@@ -16,9 +15,6 @@ package struct ProgrammeZone: Sendable {
     self.name = name
     self.zone = zone
   }
-
-  /// For readers of tables that people made.
-  var clock: LocalClock { LocalClock { offset(at: $0) } }
 
   /// Seconds east of UTC at a moment.
   package func offset(at moment: Instant) -> Int {

@@ -10,21 +10,6 @@ extension Problem {
       remedy: "add the creator or the account's id (minbar creators), or name the creator with --creator CODE")
   }
 
-  /// A row names its creator itself, so that `--creator` would change nothing.
-  static func unknownCreator(line: Int?) -> Problem {
-    Problem(
-      "creator.unknown", .rowRefused, line: line, found: "a creator that is not in the list",
-      expected: "the code, handle or name of a creator", remedy: "correct the row, or add the creator (minbar creators)"
-    )
-  }
-
-  static func otherAccount(line: Int?) -> Problem {
-    Problem(
-      "account.other", .note, line: line, found: "a post of another account",
-      expected: "posts of the file's own account",
-      remedy: "It was left out; nothing needs to be done.")
-  }
-
   static func severalAccounts(_ codes: [String], line: Int?) -> Problem {
     Problem(
       "account.several", .rowRefused, line: line, found: codes.joined(separator: ", "), expected: "one creator",
@@ -48,7 +33,7 @@ extension Problem {
   static let decisionCodes: Set<String> = ["account.unknown", "account.several", "account.platform-unknown"]
 
   /// Codes of rows that may be taken when the file is read again, once more is known.
-  static let waitingCodes = decisionCodes.union(["comments.under-others", "creator.unknown"])
+  static let waitingCodes = decisionCodes.union(["comments.under-others"])
 
   /// Codes of files whose content a person types in: nothing is wrong with them.
   static let byHandCodes: Set<String> = ["file.image", "file.media"]

@@ -50,8 +50,6 @@ struct AccountResolver {
   /// The platform's id of an account, where the registry has it: its owner's own comments are told by it.
   func externalID(of account: Int64) -> String? { accounts.first { $0.account == account }?.externalID }
 
-  func platform(of account: Int64) -> Platform? { accounts.first { $0.account == account }?.platform }
-
   /// The account that the user named, for a platform.
   func chosenAccount(_ platform: Platform?) -> Int64? {
     guard let chosen else { return nil }

@@ -183,8 +183,7 @@ package final class IngestWorkflow {
       receivedAt: reopened?.receivedAt ?? workspace.now, receivedBy: reopened?.receivedBy ?? workspace.user,
       number: reopened?.id)
     let members = MemberImports(
-      context: context, importID: importID, file: file, options: options, receivedOn: workspace.today(in: zone),
-      zone: zone)
+      context: context, importID: importID, file: file, options: options, receivedOn: workspace.today(in: zone))
     try members.read(source)
     try source.drain()
     if let problem = changed(source.digest, expected) { return refused(file, problem) }

@@ -10,22 +10,17 @@ final class MemberImports {
   private let file: InputFile
   private let options: IngestOptions
   private let receivedOn: Day
-  private let zone: ProgrammeZone
   private let reader = SourceReader()
   private(set) var receipts: [FileReceipt] = []
   private(set) var tookAnything = false
   private(set) var touchedAccounts: Set<Int64> = []
 
-  init(
-    context: ImportContext, importID: Int64, file: InputFile, options: IngestOptions, receivedOn: Day,
-    zone: ProgrammeZone
-  ) {
+  init(context: ImportContext, importID: Int64, file: InputFile, options: IngestOptions, receivedOn: Day) {
     self.context = context
     self.importID = importID
     self.file = file
     self.options = options
     self.receivedOn = receivedOn
-    self.zone = zone
   }
 
   func read(_ source: HashingSource) throws {
@@ -49,7 +44,7 @@ final class MemberImports {
     let hints = SourceHints(
       names: names, period: options.period,
       account: AccountHint(platform: context.resolver.platform(inNames: names)), receivedOn: receivedOn,
-      mappings: context.mappings, form: file.form, clock: zone.clock)
+      mappings: context.mappings, form: file.form)
     let member = SourceImport(context, importID: importID, ordinal: receipts.count, names: names)
     let receipt = try context.writer.savepoint {
       try reader.read(file.bytes, hints: hints, into: member)

@@ -22,7 +22,6 @@ final class SourceImport: RecordSink {
   private var tally = RowTally()
   private var heldProblems = 0
   private var fileAccount: Int64??
-  private var others = OtherAccounts()
   private var strangers: Set<String> = []
   /// The owner's comments under posts that the archive does not know.
   private var strangerComments = 0
@@ -75,7 +74,6 @@ final class SourceImport: RecordSink {
       problem(.tooManyRecords)
       waiting = WaitingRecords()
     }
-    others = try OtherAccounts(waiting.posts, of: fileAccount) { try context.account(of: $0) }
     for sighting in waiting.posts { try store(sighting, fileAccount: fileAccount) }
     for observation in waiting.observations { try store(observation, fileAccount: fileAccount) }
     for transcript in waiting.transcripts { try store(transcript.head, transcript.cues, fileAccount: fileAccount) }
@@ -147,8 +145,7 @@ extension SourceImport {
     hint.platform = hint.platform ?? platform
     if let account = try context.account(of: hint) { return account }
     if let post, let known = try knownPost(post, platform: hint.platform) { return known.account }
-    // The user's word is for one account a platform, and a file may hold posts of both of a creator's.
-    return others.hold(hint) ? nil : fileAccount ?? context.resolver.chosenAccount(hint.platform)
+    return fileAccount
   }
 
   /// A transcript does not say where its talk was published; ids of the two platforms look different.
@@ -166,10 +163,6 @@ extension SourceImport {
     refuseUnknownAccount(line: line)
   }
 
-  private func refuse(_ hint: AccountHint, line: Int) {
-    if others.hold(hint) { problem(.otherAccount(line: line)) } else { refuseUnknownAccount(line: line) }
-  }
-
   private func refuseUnknownAccount(line: Int) {
     problem(candidates.isEmpty ? .unknownAccount(line: line) : .severalAccounts(candidates, line: line))
   }
@@ -181,7 +174,7 @@ extension SourceImport {
     guard
       let account = try account(of: sighting.account, post: sighting.externalID, fileAccount: fileAccount),
       let platform = sighting.account.platform ?? platform
-    else { return refuse(sighting.account, line: sighting.row) }
+    else { return refuseUnknownAccount(line: sighting.row) }
     let post = try context.post(account: account, platform: platform, externalID: sighting.externalID)
     try context.writer.addSighting(sighting, post: post.id, source: source, alias: ShortCode.of(sighting.permalink))
     try context.writer.markStale(post: post.id)
@@ -198,7 +191,7 @@ extension SourceImport {
     guard
       let account = try account(of: observation.account, post: postID, fileAccount: fileAccount),
       let platform = observation.account.platform ?? platform
-    else { return others.hold(observation.account) ? () : holdBack(line: observation.row) }
+    else { return holdBack(line: observation.row) }
     let post = try postID.map { try context.post(account: account, platform: platform, externalID: $0) }
     let outcome = try context.writer.add(observation, account: account, post: post?.id, source: source)
     touchedAccounts.insert(account)
@@ -214,9 +207,8 @@ extension SourceImport {
     }
     guard
       let account = try account(of: head.account, post: postID, fileAccount: fileAccount)
-        ?? context.resolver.chosenAccount(.youtube)
     else { return refuseUnknownAccount(line: 1) }
-    let platform = head.account.platform ?? platform ?? context.resolver.platform(of: account) ?? .youtube
+    let platform = head.account.platform ?? platform ?? .youtube
     let post = try context.post(account: account, platform: platform, externalID: postID)
     try context.writer.addTranscript(head, post: post.id, source: source, cues: cues)
     touchedAccounts.insert(account)
@@ -232,9 +224,7 @@ extension SourceImport {
         figure, creator: creator, enteredBySealed: context.seal(figure.enteredBy),
         evidenceSealed: context.seal(figure.evidence), source: source)
     }
-    guard stored == true else {
-      return figure.creator == nil ? refuseUnknownAccount(line: figure.row) : problem(.unknownCreator(line: figure.row))
-    }
+    guard stored == true else { return refuseUnknownAccount(line: figure.row) }
     tally.add(.accepted, row: figure.row)
   }
 
@@ -316,9 +306,7 @@ extension SourceImport {
       strangerComments += 1
       return nil
     }
-    var hint = comment.account
-    hint.platform = platform
-    guard !strangers.contains(postID), let account = try accountOfNewPost(postID, hint) else {
+    guard !strangers.contains(postID), let account = try accountOfNewPost(postID, comment.account) else {
       strangers.insert(postID)
       refuseUnknownAccount(line: comment.row)
       return nil

@@ -117,15 +117,8 @@ final class InspectSink: RecordSink {
       // A transcript does not say where its talk was published.
       (platform.map { [$0] } ?? Platform.allCases).map { ($0, id) }
     }
-    var account = description.account
-    // Talks are published on YouTube where nothing says otherwise, and a creator has one account there.
-    if file.transcripts > 0, account.platform == nil, resolver.chosenAccount(nil) == nil,
-      resolver.chosenAccount(.youtube) != nil
-    {
-      account.platform = .youtube
-    }
     let owner = try OwnerSearch(resolver: resolver, reader: reader)
-      .owner(of: account, names: names, posts: posts)
+      .owner(of: description.account, names: names, posts: posts)
     switch owner {
     case .account(let account, let evidence):
       file.creator = resolver.creator(of: account)

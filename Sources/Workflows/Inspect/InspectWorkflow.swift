@@ -9,7 +9,6 @@ package final class InspectWorkflow {
   private let archive: Archive?
   private let resolver: AccountResolver
   private let receivedOn: Day
-  private let zone: ProgrammeZone
   private let records: RecordLines?
   private let mappings: [String: ColumnMapping]
 
@@ -27,8 +26,7 @@ package final class InspectWorkflow {
     let keys = archive == nil ? nil : try? workspace.keyRing()
     let registry = try keys.map { try Registry.load(workspace, keys: $0) } ?? Registry()
     resolver = AccountResolver(registry: registry, cards: cards, chosen: options.creator)
-    zone = try archive.map(workspace.zone) ?? ProgrammeZone()
-    receivedOn = workspace.today(in: zone)
+    receivedOn = workspace.today(in: try archive.map(workspace.zone) ?? ProgrammeZone())
     if let creator = options.creator, !cards.contains(where: { $0.creator == creator }) {
       throw WorkflowError("\(creator): no such creator; 'minbar creators list' shows the codes")
     }
@@ -79,7 +77,7 @@ package final class InspectWorkflow {
     let names = member.names
     let hints = SourceHints(
       names: names, period: options.period, account: AccountHint(platform: resolver.platform(inNames: names)),
-      receivedOn: receivedOn, mappings: mappings, form: member.form, clock: zone.clock)
+      receivedOn: receivedOn, mappings: mappings, form: member.form)
     let sink = InspectSink(names: names, resolver: resolver, reader: reader, records: records)
     try SourceReader().read(member.bytes, hints: hints, into: sink)
     return try sink.finish()

@@ -1,5 +1,3 @@
-import Records
-
 /// Reads SubRip (`.srt`) as it is found: `.` for `,`, no numbers, no empty line between captions, no hours.
 final class SubRipParser {
   private let lines: LineReader
@@ -7,7 +5,6 @@ final class SubRipParser {
   /// A line of digits, which is the next caption's number if times follow it.
   private var heldNumber: [UInt8]?
   private var hasEnded = false
-  private var count = 0
 
   init(_ text: any TextSource) { lines = LineReader(text) }
 
@@ -16,8 +13,6 @@ final class SubRipParser {
     while !hasEnded {
       guard let line = try lines.next() else {
         hasEnded = true
-        // The number of a caption that was cut off is no part of the text above it.
-        if heldNumber.flatMap({ Int(decimalDigits: $0) }) == count + 1 { heldNumber = nil }
         flushNumber()
         return current.map(CaptionStep.caption)
       }
@@ -30,7 +25,6 @@ final class SubRipParser {
     let body = line.trimmed()
     if let caption = SubRipParser.timings(body, line: lines.line) {
       heldNumber = nil
-      count += 1
       defer {
         current = caption
       }

@@ -26,21 +26,9 @@ final class SubViewerParser {
     if line.isEmpty { return nil }
     guard current != nil else { return .broken(line: lines.line) }
     if current?.text.isEmpty == false { current?.text.append(ASCII.lineFeed) }
-    current?.text += SubViewerParser.broken(line)
+    current?.text += line
     if lines.isDamaged { current?.isDamaged = true }
     return nil
-  }
-
-  /// A line with each `[br]` turned into a line end.
-  private static func broken(_ line: Bytes) -> [UInt8] {
-    var text: [UInt8] = []
-    var at = 0
-    while let mark = line.position(of: "[br]", from: at) {
-      text += line.part(at..<mark)
-      text.append(ASCII.lineFeed)
-      at = mark + 4
-    }
-    return text + line.part(at..<line.count)
   }
 
   /// A caption without text from its line of times; nil for any other line.

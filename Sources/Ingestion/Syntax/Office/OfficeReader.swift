@@ -30,13 +30,8 @@ struct OfficeReader {
   private func open(
     _ package: OfficePackage, _ visit: (SourceFile) throws -> Void, problem: (Problem) throws -> Void
   ) throws {
-    var main = try package.relations(of: "").first { $0.kind == "officeDocument" }?.target
-    var root = try main.flatMap { path in try package.part(path) { try OfficeReader.root($0) } }
-    // Tools that write such files by hand leave out the list that names the main part.
-    for path in OfficeReader.usualParts where root == nil {
-      main = path
-      root = try package.part(path) { try OfficeReader.root($0) } ?? nil
-    }
+    let main = try package.relations(of: "").first { $0.kind == "officeDocument" }?.target
+    let root = try main.flatMap { path in try package.part(path) { try OfficeReader.root($0) } }
     switch (main, root) {
     case (let path?, "workbook"?):
       try visitSheets(Workbook(package, path: path, limits: budget.limits), package, visit, problem: problem)
@@ -45,9 +40,6 @@ struct OfficeReader {
     default: try problem(named(.unknownDocument()))
     }
   }
-
-  /// Where every program puts the main part.
-  private static let usualParts = ["word/document.xml", "xl/workbook.xml"]
 
   /// The name of a part's outermost element.
   private static func root(_ bytes: any ByteSource) throws -> String? {
