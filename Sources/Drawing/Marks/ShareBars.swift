@@ -50,15 +50,12 @@ package struct ShareBars: Sendable {
     var content: [SVG] = isKeptBack ? [ChartStyle.withheldPattern(chart)] : []
     var y = 0.0
     for row in rows {
-      let top = barTop(row)
-      content += heading(row, y) + bar(row, y + top, chart)
+      let isOneLine = fitsOneLine(row)
+      let top = isBare ? 0 : Self.headingHeight + (isOneLine ? 0 : Self.line)
+      content += heading(row, y, isOneLine: isOneLine) + bar(row, y + top, chart)
       y += top + Self.barHeight + Self.gap
     }
     return Drawn(content: content, height: max(y, Self.headingHeight + Self.barHeight + Self.gap))
-  }
-
-  private func barTop(_ row: Row) -> Double {
-    isBare ? 0 : Self.headingHeight + (fitsOneLine(row) ? 0 : Self.line)
   }
 
   /// Whether label and count stand side by side; else the count goes below.
@@ -69,9 +66,8 @@ package struct ShareBars: Sendable {
     return words + Self.between <= ChartStyle.width
   }
 
-  private func heading(_ row: Row, _ y: Double) -> [SVG] {
-    let isOneLine = fitsOneLine(row)
-    return [
+  private func heading(_ row: Row, _ y: Double, isOneLine: Bool) -> [SVG] {
+    [
       ChartStyle.label(row.label, 0, y + 15, .start),
       ChartStyle.label(
         row.count, isOneLine ? ChartStyle.width : 0, y + 15 + (isOneLine ? 0 : Self.line), isOneLine ? .end : .start,

@@ -8,9 +8,7 @@ struct BackupPlace {
   /// - Throws: `WorkflowError` when there is something already, no such folder, or the folder is the data's or the keys'.
   init(_ path: String, _ places: Places) throws {
     self.path = path
-    guard !FileManager.default.fileExists(atPath: path) else {
-      throw WorkflowError("\(path): there is something already; name a new file")
-    }
+    try refuseTaken()
     let named = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? "."
     guard let folder = Self.real(named) else {
       throw WorkflowError("\(named): the folder is not there; make it, or plug the disk in, and try again")
@@ -37,12 +35,16 @@ struct BackupPlace {
   }
 
   /// Gives a finished copy its name, unless somebody else took the name meanwhile.
-  static func move(_ part: String, to path: String) throws {
-    guard !FileManager.default.fileExists(atPath: path) else {
-      throw WorkflowError("\(path): there is something already; name a new file")
-    }
+  func take(_ part: String) throws {
+    try refuseTaken()
     guard rename(part, path) == 0 else {
       throw WorkflowError("\(path): \(String(cString: strerror(errno))); check the folder")
+    }
+  }
+
+  private func refuseTaken() throws {
+    guard !FileManager.default.fileExists(atPath: path) else {
+      throw WorkflowError("\(path): there is something already; name a new file")
     }
   }
 

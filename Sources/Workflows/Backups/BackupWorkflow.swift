@@ -21,18 +21,19 @@ extension Workspace {
   /// - Throws: `WorkflowError` when the copy is not what the archive is; then there is no file.
   package func backUp(to path: String, recipient: String? = nil) throws -> BackupOutcome {
     if recipient != nil { try Age.check() }
-    let plain = try BackupPlace(path, places).makePart()
+    let place = try BackupPlace(path, places)
+    let plain = try place.makePart()
     defer { unlink(plain) }
     try openForReading().copy(to: plain, files: try BackupFiles.collect(places))
     let checked = try CopyCheck(plain).run()
     try BackupTrailer.append(to: plain)
     if let recipient {
-      let sealed = try BackupPlace(path, places).makePart()
+      let sealed = try place.makePart()
       defer { unlink(sealed) }
       try Age.seal(plain, to: sealed, recipient: recipient)
-      try BackupPlace.move(sealed, to: path)
+      try place.take(sealed)
     } else {
-      try BackupPlace.move(plain, to: path)
+      try place.take(plain)
     }
     return try outcome(path, checked, isSealed: recipient != nil)
   }
